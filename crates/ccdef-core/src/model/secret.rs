@@ -3,6 +3,7 @@
 //! They are found once per file, even if the rules that report them are off: in the whole text, whatever its structure, and
 //! in addition in the settings whose name or table says that they are credentials.
 
+mod anchors;
 mod armor;
 mod bare_key;
 mod credential_range;
@@ -16,9 +17,9 @@ mod login;
 mod name;
 mod pair;
 mod scan;
-mod spoken;
 mod token;
 mod unescaped;
+mod unseparated;
 mod url;
 
 use std::borrow::Cow;
@@ -31,7 +32,6 @@ use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
 use joined::has_whole_values;
 pub use location::SecretLocation;
-use memchr::memmem;
 use name::NamedCredential;
 use scan::Scan;
 
@@ -94,19 +94,12 @@ impl fmt::Debug for Secret {
 /// `samples` are the placeholders of every profile, because a file that was copied from one vendor's may be for another one.
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, samples: &Samples) -> Vec<Secret> {
     let text = document.text();
-    let is_free = scan::is_free(document);
-    let mut scan = if is_free {
-        Scan::default()
-    } else if has_whole_values(document) {
-        scan::scan_whole(text)
-    } else {
-        scan::scan(text)
-    };
+    let mut scan = if has_whole_values(document) { scan::scan_whole(text) } else { scan::scan(text) };
     scan.credentials.retain(|found| {
         let value = &text[found.range.clone()];
         found.is_private_key || samples.find(value) != Some(0..value.len())
     });
-    let mut finder = Finder { samples, text, is_free, scan, found: Vec::new() };
+    let mut finder = Finder { samples, text, scan, found: Vec::new() };
     for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
         finder.setting(setting);
     }
@@ -241,8 +234,6 @@ impl<'n> NamedValue<'n> {
 struct Finder<'s> {
     samples: &'s Samples,
     text: &'s str,
-    /// Whether the text has nothing that a credential begins with.
-    is_free: bool,
     /// What the search of the whole text found.
     scan: Scan,
     found: Vec<Secret>,
@@ -278,7 +269,7 @@ impl Finder<'_> {
             && !setting.known.is_some_and(|known| is_declared(known.spec))
             && !self.may_name_credential(setting.name)
             && !setting.untrimmed_label().is_some_and(|label| self.may_name_credential(label))
-            && (!is_written_otherwise(setting) || (self.is_free && differs_in_ampersands(setting)))
+            && !is_written_otherwise(setting)
     }
 
     /// Whether a name may name a credential. If it is a part of the text as written, the search of the text has read it.
@@ -329,15 +320,6 @@ fn is_written_otherwise(setting: &Setting<'_>) -> bool {
     setting.source().is_none_or(|source| source.raw().len() != source.value().len())
 }
 
-/// Whether only `&amp;` differs from the characters of the file, which is in no credential.
-fn differs_in_ampersands(setting: &Setting<'_>) -> bool {
-    const AMPERSAND: &str = "&amp;";
-    setting.source().is_some_and(|source| {
-        let ampersands = memmem::find_iter(source.raw().as_bytes(), AMPERSAND).count();
-        source.raw().len() == source.value().len() + ampersands * (AMPERSAND.len() - 1)
-    })
-}
-
 /// Whether a table says that values are credentials.
 fn is_declared(spec: &ItemSpec) -> bool {
     spec.sensitive || matches!(spec.kind, ValueKind::Secret)
@@ -345,7 +327,7 @@ fn is_declared(spec: &ItemSpec) -> bool {
 
 /// The credential that a name or label names.
 fn named_credential(name: &str) -> Option<NamedCredential> {
-    scan::may_name_credential(name).then(|| NamedCredential::of(name))?
+    anchors::may_name_credential(name).then(|| NamedCredential::of(name))?
 }
 
 /// The whole value, if it is `named` a credential, or a table marks it as one.

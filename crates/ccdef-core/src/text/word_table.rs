@@ -150,12 +150,6 @@ impl<K: Copy, const COLUMNS: usize> WordTable<K, COLUMNS> {
         }
     }
 
-    /// Every word.
-    #[cfg(test)]
-    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.groups.iter().flat_map(|(_, words)| words.iter().copied())
-    }
-
     fn step(&self, state: u16, byte: u8) -> u16 {
         self.next[usize::from(state) | usize::from(self.columns[usize::from(byte)])]
     }
@@ -177,7 +171,12 @@ impl<K: Copy, const COLUMNS: usize> WordTable<K, COLUMNS> {
             }
             position += BLOCK;
         }
-        search.any_in(rest, position, state, &mut accept)
+        let (before, mut seen) = (state, 0);
+        for byte in rest {
+            state = self.step(state, *byte);
+            seen |= state;
+        }
+        seen & END != 0 && search.any_in(rest, position, before, &mut accept)
     }
 }
 

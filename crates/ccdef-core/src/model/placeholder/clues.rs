@@ -108,7 +108,9 @@ fn is_clue(value: &str, hit: &WordHit<Clues>) -> bool {
         Clues::UNDONE | Clues::HERE => begins() && ends(),
         Clues::OWNER => {
             let is_capital = !value[hit.range.clone()].contains(|c: char| c.is_ascii_lowercase());
-            is_capital || matches!(before, [.., b'/' | b'.']) || words::begins_with_named(&value[hit.range.end..])
+            // A dot after the first word makes it a host.
+            let is_host = matches!(before, [.., b'/' | b'.']) || (before.is_empty() && after.starts_with(b"."));
+            is_capital || is_host || words::begins_with_named(&value[hit.range.end..])
         }
         _ => true,
     }

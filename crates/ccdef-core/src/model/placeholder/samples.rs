@@ -67,7 +67,9 @@ impl Samples {
         let parts: Vec<SampleBlock> =
             list.iter().enumerate().flat_map(|(index, sample)| sample.blocks(index)).collect();
         let mut blocks = BlockSet::EMPTY;
-        parts.iter().for_each(|part| blocks.insert(part.bytes));
+        for part in &parts {
+            blocks.insert(part.bytes);
+        }
         let has_numbers = list.iter().any(|sample| Classes::of(sample.text).has_only(Classes::DIGIT));
         Self { list, long, parts, blocks, has_numbers }
     }
@@ -115,10 +117,10 @@ impl KnownSample {
 
     /// The blocks of its part, if this is the index of the sample.
     fn blocks(&self, sample: usize) -> impl Iterator<Item = SampleBlock> + use<> {
-        let (at, bytes) = (self.part.unwrap_or_default(), self.text.as_bytes());
-        let part = self.part.map(|at| &bytes[at..at + PART]).unwrap_or_default();
-        let blocks = part.array_windows().enumerate();
-        blocks.map(move |(index, block)| SampleBlock { bytes: in_lower_case(*block), sample, at: at + index })
+        let bytes = self.text.as_bytes();
+        let starts = self.part.map_or(0..0, |at| at..at + PART - BLOCK + 1);
+        let block = move |at: usize| bytes[at..].first_chunk().map(|block| (at, in_lower_case(*block)));
+        starts.filter_map(block).map(move |(at, bytes)| SampleBlock { bytes, sample, at })
     }
 
     /// Where the sample is, if it starts there.

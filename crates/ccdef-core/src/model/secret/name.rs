@@ -2,7 +2,7 @@
 
 mod words;
 
-pub(super) use words::{ANCHORS, FOREIGN_ANCHORS};
+pub(super) use words::{ANCHORS, NON_ASCII_ANCHORS};
 use words::{ANNOUNCED, ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, PROPERTIES, VAGUE};
 
 /// Values that switch something on or off, or name a state.
@@ -130,7 +130,7 @@ pub(super) fn is_mixed(value: &str) -> bool {
 mod tests {
     use super::words::{ANNOUNCED, ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, VAGUE};
     use super::{NamedCredential, credential_kind, is_random, may_be_secret_value};
-    use crate::model::secret::scan::may_name_credential;
+    use crate::model::secret::anchors::may_name_credential;
 
     #[test]
     fn names_of_credentials_are_recognized() {

@@ -3,75 +3,24 @@
 //!
 //! What is read around an anchor has a maximum length, or ends at the next anchor, so that the time is linear.
 
-mod free;
 mod signs;
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
-pub(super) use free::is_free;
-
+use super::anchors::{CredentialAnchor, any_word, at};
 use super::credential_range::CredentialRange;
-use super::forms::{DOTTED_TOKEN, FORMS, STARTS};
 use super::joined::Joined;
 use super::unescaped::Unescaped;
-use super::{armor, bare_key, header, key_object, login, name, pair, spoken, token, url};
-use crate::text::word_table::{WordHit, WordTable};
+use super::{pair, unseparated};
+use crate::text::word_table::WordHit;
 
 /// How often a text may be escaped, such as JSON in JSON.
 const MAX_ESCAPED: usize = 4;
 
-/// What an anchor can be the beginning of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum CredentialAnchor {
-    Token,
-    DottedToken,
-    Block,
-    PuttyKey,
-    BareKey,
-    EncodedBlock,
-    JsonWebKey,
-    XmlKey,
-    WebToken,
-    SessionId,
-    TwilioAccount,
-    Authority,
-    Parameter,
-    Scheme,
-    Login,
-    Name,
-}
-
-/// Every anchor, which is compared without case.
-static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
-    (CredentialAnchor::Token, &STARTS),
-    (CredentialAnchor::Block, armor::OPENINGS),
-    (CredentialAnchor::PuttyKey, armor::PUTTY),
-    (CredentialAnchor::BareKey, &bare_key::ANCHORS),
-    (CredentialAnchor::EncodedBlock, &[bare_key::BLOCK]),
-    (CredentialAnchor::JsonWebKey, &[key_object::JSON_WEB_KEY]),
-    (CredentialAnchor::XmlKey, &[key_object::XML_KEY]),
-    (CredentialAnchor::WebToken, &[token::WEB_TOKEN]),
-    (CredentialAnchor::SessionId, &[token::SESSION]),
-    (CredentialAnchor::TwilioAccount, token::TWILIO_ACCOUNTS),
-    (CredentialAnchor::Parameter, url::PARAMETERS),
-    (CredentialAnchor::Scheme, header::SCHEMES),
-    (CredentialAnchor::Login, login::OPTIONS),
-    (CredentialAnchor::Name, name::ANCHORS),
-]);
-
-/// The anchors of names beyond ASCII: a table of its own, which texts in ASCII are not searched for.
-static FOREIGN_ANCHORS: WordTable<CredentialAnchor, 128> =
-    WordTable::new(&[(CredentialAnchor::Name, name::FOREIGN_ANCHORS)]);
-
 /// Whether an anchor in `text` is accepted.
 fn any_anchor(text: &str, mut accept: impl FnMut(WordHit<CredentialAnchor>) -> bool) -> bool {
     any_word(text, &mut accept) || signs::anchors(text).any(accept)
-}
-
-/// Whether an anchor that is a word is accepted.
-fn any_word(text: &str, mut accept: impl FnMut(WordHit<CredentialAnchor>) -> bool) -> bool {
-    ANCHORS.any(text, &mut accept) || (!text.is_ascii() && FOREIGN_ANCHORS.any(text, accept))
 }
 
 /// Every anchor in `text` from left to right, at each place the longest first.
@@ -86,7 +35,6 @@ fn all_anchors(text: &str) -> Vec<WordHit<CredentialAnchor>> {
 }
 
 /// What is in a text.
-#[derive(Default)]
 pub(super) struct Scan {
     /// Every credential, in order; none overlaps another.
     pub(super) credentials: Vec<CredentialRange>,
@@ -167,7 +115,7 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
         let credential = if is_glued {
             glued(&hit, text)
         } else if is_within_name {
-            spoken::credential(text, &hit.range)
+            unseparated::credential(text, &hit.range)
         } else {
             at(&hit, text)
         };
@@ -194,45 +142,6 @@ fn glued(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange>
     let start = hit.range.start;
     let found = at(&WordHit { range: 0..hit.range.len(), ..hit.clone() }, &text[start..])?;
     Some(CredentialRange { range: found.range.start + start..found.range.end + start, ..found })
-}
-
-/// Whether a name or label may name a credential: a quick look before [`name::NamedCredential::of`].
-pub(super) fn may_name_credential(name: &str) -> bool {
-    any_word(name, |hit| hit.kind == CredentialAnchor::Name)
-}
-
-fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
-    let WordHit { kind, index, range } = hit.clone();
-    let found = match kind {
-        CredentialAnchor::Token => token::of_form(text, range.start, &FORMS[index]),
-        CredentialAnchor::DottedToken => token::of_form(text, range.start, &DOTTED_TOKEN),
-        CredentialAnchor::Block => armor::block(text, range.clone(), || next_key(text, range.end)),
-        CredentialAnchor::PuttyKey => armor::putty(text, range.start, next_key(text, range.end)),
-        CredentialAnchor::BareKey => bare_key::credential(text, range.start, index),
-        CredentialAnchor::EncodedBlock => bare_key::encoded_block(text, range.start),
-        CredentialAnchor::JsonWebKey => key_object::json_web_key(text, &range),
-        CredentialAnchor::XmlKey => key_object::xml_key(text, &range),
-        CredentialAnchor::WebToken => token::web_token(text, range.start),
-        CredentialAnchor::SessionId => token::session(text, range.start),
-        CredentialAnchor::TwilioAccount => token::twilio_auth_token(text, range.start),
-        CredentialAnchor::Authority => url::password(text, range.end),
-        CredentialAnchor::Parameter => url::parameter(text, range),
-        CredentialAnchor::Scheme => header::credential(text, range),
-        CredentialAnchor::Login => login::credential(text, &range),
-        CredentialAnchor::Name => pair::credential(text, &range).or_else(|| spoken::credential(text, &range)),
-    };
-    found.map(|found| found.of_characters(text))
-}
-
-/// Where the next key opens, which is where the one before it ends at the latest.
-fn next_key(text: &str, from: usize) -> usize {
-    let mut next = text.len();
-    ANCHORS.any(&text[from..], |hit| {
-        let opens = matches!(hit.kind, CredentialAnchor::Block | CredentialAnchor::PuttyKey);
-        next = if opens { from + hit.range.start } else { next };
-        opens
-    });
-    next
 }
 
 #[cfg(test)]

@@ -91,17 +91,11 @@ pub(super) fn session(text: &str, start: usize) -> Option<CredentialRange> {
         .then(|| CredentialRange::of(start..start + end, "a Salesforce session id"))
 }
 
-/// Whether a text begins with the id of a Twilio account.
-pub(super) fn is_twilio_account(text: &str) -> bool {
-    let digits = text.strip_prefix(TWILIO_ACCOUNT).map(|id| id.bytes().take_while(u8::is_ascii_hexdigit).count());
-    digits == Some(TWILIO_DIGITS)
-}
-
 /// The auth token that follows the id of a Twilio account; the id itself is no secret.
 pub(super) fn twilio_auth_token(text: &str, start: usize) -> Option<CredentialRange> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_hexdigit).count();
     let rest = text.get(start..)?.strip_prefix(TWILIO_ACCOUNT).filter(|_| begins_word(text, start))?;
-    if !is_twilio_account(&text[start..]) {
+    if digits(rest) != TWILIO_DIGITS {
         return None;
     }
     let after = &rest[TWILIO_DIGITS..];

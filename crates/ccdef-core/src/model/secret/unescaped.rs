@@ -67,7 +67,7 @@ impl Unescaped {
 }
 
 /// A quick look: whether a text may have an escape.
-pub(super) fn may_have_escapes(text: &str) -> bool {
+fn may_have_escapes(text: &str) -> bool {
     memchr2(b'\\', b'%', text.as_bytes()).is_some() || (!text.is_ascii() && text.chars().any(is_other_form))
 }
 

@@ -25,7 +25,7 @@ const HEAD: usize = 512;
 pub(super) fn beginnings(text: &str, at: usize) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
     let near = &bytes[(at + 1).saturating_sub(LONGEST_AUTHORITY)..at];
-    let user = at - near.iter().rev().take_while(|byte| **byte != b'@' && !ends_authority(byte)).count();
+    let user = at - near.iter().rev().take_while(|byte| **byte != b'@' && !ends_authority(**byte)).count();
     let is_one = move |end: usize, word: &&str| {
         let start = end.checked_sub(word.len());
         start.is_some_and(|start| bytes[start..end].eq_ignore_ascii_case(word.as_bytes()))
@@ -35,8 +35,8 @@ pub(super) fn beginnings(text: &str, at: usize) -> impl Iterator<Item = Range<us
     (user..=at).flat_map(ending)
 }
 
-fn ends_authority(byte: &u8) -> bool {
-    b"/?#<>\"'`".contains(byte) || byte.is_ascii_whitespace()
+fn ends_authority(byte: u8) -> bool {
+    b"/?#<>\"'`".contains(&byte) || byte.is_ascii_whitespace()
 }
 
 /// The password in `https://user:password@host`, `//user:password@host` or `sip:user:password@host`; `start` is before
@@ -44,7 +44,7 @@ fn ends_authority(byte: &u8) -> bool {
 pub(super) fn password(text: &str, start: usize) -> Option<CredentialRange> {
     let bytes = text.as_bytes();
     let within = &bytes[start..bytes.len().min(start + LONGEST_AUTHORITY)];
-    let within = &within[..within.iter().position(ends_authority).unwrap_or(within.len())];
+    let within = &within[..within.iter().position(|byte| ends_authority(*byte)).unwrap_or(within.len())];
     let at = memchr::memrchr(b'@', within)?;
     let colon = memchr::memchr(b':', &within[..at]);
     let user = text.get(start..start + colon.unwrap_or(at))?;

@@ -1,7 +1,7 @@
 //! The words that name credentials, and those that name a property of one.
 
 /// Words in the names of credentials: where one of them is, a search looks for a name.
-pub(in super::super) const ANCHORS: &[&str] = &[
+pub(crate) const ANCHORS: &[&str] = &[
     "pass",
     "pw",
     "pin",
@@ -32,7 +32,7 @@ pub(in super::super) const ANCHORS: &[&str] = &[
 ];
 
 /// The same in letters beyond ASCII. Only those of ASCII are compared without case, so that capitals are words, too.
-pub(in super::super) const FOREIGN_ANCHORS: &[&str] = &[
+pub(crate) const NON_ASCII_ANCHORS: &[&str] = &[
     "contraseñ",
     "CONTRASEÑ",
     "hasło",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use super::CredentialAnchor;
+use crate::model::secret::anchors::CredentialAnchor;
 use crate::model::secret::{forms, url};
 use crate::text::word_table::WordHit;
 
