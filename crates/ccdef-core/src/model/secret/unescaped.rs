@@ -90,7 +90,7 @@ fn escape(text: &str, first: char) -> Option<(usize, Option<char>)> {
         _ if is_other_form(first) => {
             const FULL_WIDTH: u32 = 0xff01 - 0x21;
             let letter = u32::from(first).checked_sub(FULL_WIDTH).and_then(char::from_u32);
-            Some((first.len_utf8(), letter.filter(char::is_ascii)))
+            Some((first.len_utf8(), letter.filter(char::is_ascii_graphic)))
         }
         _ => None,
     }

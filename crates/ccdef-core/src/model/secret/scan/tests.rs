@@ -222,6 +222,7 @@ fn credentials_with_escapes_are_found() {
         "ｐａｓｓｗｏｒｄ：wJalrXUtnFEMIK7MDENGbPx",
         "pass\u{200b}word: wJalrXUtnFEMIK7MDENGbPx",
         "pass\u{ad}word: wJalrXUtnFEMIK7MDENGbPx",
+        "pass\u{feff}word: wJalrXUtnFEMIK7MDENGbPx",
     ] {
         let shown = crate::model::shown::masked(text);
         assert!(!shown.contains("wJal") && !shown.contains("GbPx"), "{shown}");
