@@ -28,11 +28,11 @@ declare_rule! {
 }
 
 /// The name of the parent, the name of the element, and the element.
-type Occurrence<'r> = (&'r str, &'r str, Element<'r, 'r>);
+type UnexpectedElement<'r> = (&'r str, &'r str, Element<'r, 'r>);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(dialect) = cx.definition.dialect else { return };
-    let mut found: Vec<Occurrence<'_>> = Vec::new();
+    let mut found: Vec<UnexpectedElement<'_>> = Vec::new();
     for unexpected in cx.unexpected {
         if let Unexpected::Element(element) = *unexpected {
             let parent = element.parent().map_or("", |parent| parent.local_name());
@@ -49,8 +49,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// The elements that are right in another case, if several are: one finding, because one cause changed the case of all. They
 /// are removed from `found`.
-fn report_case(dialect: Dialect, found: &mut Vec<Occurrence<'_>>, out: &mut Findings) {
-    let known = |(_, name, element): &Occurrence<'_>| {
+fn report_case(dialect: Dialect, found: &mut Vec<UnexpectedElement<'_>>, out: &mut Findings) {
+    let known = |(_, name, element): &UnexpectedElement<'_>| {
         corrected_element(*element).filter(|known| known.eq_ignore_ascii_case(name))
     };
     let (in_other_case, others): (Vec<_>, Vec<_>) = found.iter().partition(|occurrence| known(occurrence).is_some());
