@@ -14,7 +14,8 @@ pub(crate) use words::{ATTRIBUTES, is_known_word};
 use crate::tables::{Family, base_sections, is_simple, metadata_fields};
 use crate::text::nearest::nearest;
 
-/// Words that people write instead of an attribute, too different from it for typo detection.
+/// Words that people write instead of an attribute, or of an element in a metadata file, too different from it for typo
+/// detection.
 const SYNONYMS: &[(&str, &str)] = &[
     ("order", "sortOrder"),
     ("sequence", "sortOrder"),
@@ -36,7 +37,7 @@ pub(crate) fn read_corrected<'a>(document: &Document<'a>, strict: Definition<'a>
     let has_unknown = document.elements().any(|element| {
         let mut attributes = element.attributes().iter().filter(|attribute| !attribute.is_known());
         corrected_element(element).is_some()
-            || attributes.any(|attribute| corrected_attribute(element, attribute.name).is_some())
+            || attributes.any(|attribute| meant_attribute(element, attribute.name).is_some())
     });
     let mut definition = if has_unknown { Definition::read_as(document, &correction) } else { strict };
     if document.root().is_some_and(is_invented) {
@@ -67,8 +68,30 @@ fn is_invented(root: Element<'_, '_>) -> bool {
 fn correction(word: UnknownWord<'_, '_>) -> Option<&'static str> {
     match word {
         UnknownWord::Element(element) => corrected_element(element),
-        UnknownWord::Attribute(element, attribute) => corrected_attribute(element, attribute.name),
+        UnknownWord::Attribute(element, attribute) => meant_attribute(element, attribute.name),
     }
+}
+
+/// What an attribute of a section or an item was meant to be: another attribute, or the value of the item.
+fn meant_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
+    corrected_attribute(element, name).or_else(|| is_value_attribute(element, name).then_some("value"))
+}
+
+/// Attributes, and elements in a metadata file, in which people write the value of an item; the first attribute that an item
+/// has is its value.
+pub(crate) const VALUE_WORDS: &[&str] = &["value", "val", "text", "default", "defaultValue"];
+
+/// Whether an attribute holds the value of an item of an import file that is empty otherwise.
+pub(crate) fn is_value_attribute(element: Element<'_, '_>, name: &str) -> bool {
+    if ATTRIBUTES.contains(&name) || !VALUE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name)) {
+        return false;
+    }
+    let written = |word: &&str| element.attributes().iter().find(|attribute| attribute.name.eq_ignore_ascii_case(word));
+    let is_first = VALUE_WORDS.iter().find_map(written).is_some_and(|first| first.name == name);
+    is_first
+        && element.children().next().is_none()
+        && corrected_name(element) == Dialect::Import.item()
+        && element.content().is_whitespace()
 }
 
 /// The local name of an element, corrected if it is misspelled.
@@ -130,7 +153,15 @@ fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'stati
         let attribute = ["sortOrder", "name"].iter().find_map(|name| element.attribute(name));
         attribute.and_then(|_| numbered(allowed))
     };
-    nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(has_number)
+    let similar = || nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
+    similar().or_else(|| synonym(name).filter(|known| allowed.contains(known))).or_else(has_number)
+}
+
+/// The word for which people write another one.
+fn synonym(name: &str) -> Option<&'static str> {
+    let of_value = || VALUE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name)).then_some("value");
+    let known = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
+    known.or_else(of_value)
 }
 
 /// How many children of an element are looked at to read one of them, so that large files of unknown words are read in
