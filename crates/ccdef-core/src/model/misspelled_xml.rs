@@ -168,6 +168,9 @@ fn synonym(name: &str) -> Option<&'static str> {
 /// little time.
 const MAX_SIBLINGS: usize = 512;
 
+/// With more attributes than these, none is corrected: each would be compared with all others.
+const MAX_ATTRIBUTES: usize = 64;
+
 /// Whether an element may have only one child of that name.
 pub(crate) fn is_single(name: &str) -> bool {
     is_simple(name) && !Dialect::is_section_name(name) && !Dialect::is_item_name(name)
@@ -190,9 +193,15 @@ fn is_deep_among_unknown(element: Element<'_, '_>) -> bool {
     !around.any(is_end)
 }
 
+/// Whether an element has so many attributes that it was not meant to be a section or an item.
+fn has_many_attributes(element: Element<'_, '_>) -> bool {
+    element.attributes().len() > MAX_ATTRIBUTES
+}
+
 /// The correct name of the misspelled attribute `name` of a section or item, if the element does not have that attribute.
 pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
-    if ATTRIBUTES.contains(&name) || name.starts_with("xml") || name.contains(':') || element.parent().is_none() {
+    let is_own = || name.starts_with("xml") || name.contains(':');
+    if ATTRIBUTES.contains(&name) || is_own() || element.parent().is_none() || has_many_attributes(element) {
         return None;
     }
     let is_listed = |word: &str| Dialect::is_section_name(word) || Dialect::is_item_name(word);

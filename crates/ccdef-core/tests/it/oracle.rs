@@ -61,14 +61,26 @@ pub(crate) fn facts(text: &str, file_name: Option<&str>) -> Facts {
     facts
 }
 
-/// Whether a definition is in the metadata dialect: its content decides if it is of one dialect, else its root element.
+/// Whether a definition is in the metadata dialect: its content decides if it is of one dialect, else its root element. A
+/// section belongs to the dialect in which it is written, whatever its name.
 fn is_metadata(root: Node<'_, '_>) -> bool {
-    let has = |name: &str| elements(root).any(|node| word(node) == name);
+    let has = |name: &str| elements(root).any(|node| section_word(node) == name);
     let name = root.tag_name().name();
     match (has("section"), has("sections")) {
-        (true, false) if name != "CallCenter" || elements(root).all(|node| word(node) == "section") => false,
+        (true, false) if name != "CallCenter" || elements(root).all(|node| section_word(node) == "section") => false,
         (false, true) => true,
         _ => name == "CallCenter",
+    }
+}
+
+/// The name of an element, or of a section in the dialect in which it is written: with attributes or with elements.
+fn section_word<'a>(node: Node<'a, '_>) -> &'a str {
+    let has_attribute = ["sortOrder", "name", "label"].iter().any(|name| node.attribute(*name).is_some());
+    let has_part = elements(node).any(|part| matches!(part.tag_name().name(), "name" | "label" | "items"));
+    match word(node) {
+        "section" | "sections" if has_attribute && !has_part => "section",
+        "section" | "sections" if has_part && !has_attribute => "sections",
+        other => other,
     }
 }
 
