@@ -195,7 +195,7 @@ fn a_certificate_can_be_pasted_and_a_sandbox_is_kept() {
 #[test]
 fn a_signal_restores_the_terminal() {
     for (name, arguments) in [("line", "new --profile ringcentral"), ("list", "new")] {
-        for signal in ["TERM", "HUP"] {
+        for signal in ["TERM", "HUP", "INT"] {
             let program = env!("CARGO_BIN_EXE_ccdef");
             let line = format!(
                 "sh -c 'echo $$ > id; exec {program} {arguments}'; stty -a | tr ';' '\\n' | grep -o -e '[-]*icanon' -e '[-]*echo '"
@@ -208,6 +208,7 @@ fn a_signal_restores_the_terminal() {
             terminal.shows("finished with");
             let screen = terminal.screen();
             assert!(screen.contains("icanon") && !screen.contains("-icanon") && !screen.contains("-echo"), "{screen}");
+            assert!(!screen.contains("canceled"), "{screen}");
         }
     }
 }

@@ -11,9 +11,11 @@ mod copies;
 mod leftovers;
 mod measure;
 mod metadata_only;
+mod read_as_meant;
 mod read_draft;
 mod read_losses;
 mod read_parts;
 
 pub use converted::{Converted, convert};
+pub use read_as_meant::{CorrectedPath, ReadAsMeant, UnreadSetting, corrected_paths, read_as_meant};
 pub use read_draft::{ReadDraft, read_draft};

@@ -4,7 +4,7 @@
 
 pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError, RunSoFar};
 pub use crate::model::secret::{hide_secrets, shown_answer, shown_label, shown_value};
-pub use crate::model::shown::{Shown, masked, masked_name};
+pub use crate::model::shown::{Shown, is_masked, masked, masked_name};
 pub use crate::model::suggested_name::suggested_name as legal_internal_name;
 pub use crate::model::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 pub use crate::rules::RULES;
@@ -14,7 +14,10 @@ pub use crate::text::word::Query;
 
 /// Conversion to the other dialect, and what it loses.
 pub mod convert {
-    pub use crate::convert::{Converted, ReadDraft, convert, read_draft};
+    pub use crate::convert::{
+        Converted, CorrectedPath, ReadAsMeant, ReadDraft, UnreadSetting, convert, corrected_paths, read_as_meant,
+        read_draft,
+    };
     pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, shape_for};
 }
 

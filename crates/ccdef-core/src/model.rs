@@ -5,6 +5,7 @@
 pub(crate) mod detect;
 pub(crate) mod draft;
 pub(crate) mod facts;
+pub(crate) mod misplaced;
 pub(crate) mod misspelled_names;
 pub(crate) mod misspelled_xml;
 pub(crate) mod placeholder;

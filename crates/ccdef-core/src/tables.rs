@@ -10,12 +10,16 @@ pub(crate) mod format_notes;
 pub(crate) mod hint;
 pub(crate) mod id;
 pub mod item;
+#[cfg(feature = "engine")]
+pub(crate) mod no_page;
 pub(crate) mod platform;
 pub(crate) mod profile;
 #[cfg(feature = "engine")]
 pub(crate) mod profiles;
 pub(crate) mod registered;
 pub(crate) mod rule_info;
+#[cfg(feature = "engine")]
+pub(crate) mod salesforce_hosts;
 pub(crate) mod schema;
 pub(crate) mod section;
 pub mod setting;

@@ -19,8 +19,6 @@ pub(crate) mod near_words;
 #[cfg(feature = "engine")]
 pub(crate) mod nearest;
 #[cfg(feature = "engine")]
-pub(crate) mod no_page;
-#[cfg(feature = "engine")]
 pub(crate) mod pem;
 pub(crate) mod prose;
 #[cfg(feature = "engine")]

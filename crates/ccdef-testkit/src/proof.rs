@@ -7,7 +7,7 @@ use std::path::Path;
 use ccdef_core::engine::Checker;
 use ccdef_core::rule::{CheckOptions, RuleContext, Setting};
 use ccdef_core::syntax::{Limits, Node, Source, internal_name_of_file, read};
-use ccdef_core::tables::{VOICE_TYPE, ValueKind};
+use ccdef_core::tables::{GENERAL, VOICE, VOICE_TYPE, ValueKind};
 
 use crate::problems::Problems;
 
@@ -46,7 +46,18 @@ pub(crate) fn invented_values(
         !is_kept && !is_of_table && !is_derived(&texts, &found.value)
     };
     let changed = new.iter().filter(is_invented);
-    changed.map(|(path, found)| format!("`{path}` gets the value `{}`, which is invented", found.value)).collect()
+    let invented = changed.map(|(path, found)| format!("`{path}` gets the value `{}`, which is invented", found.value));
+    // Every file has items in its required sections, so that an empty item in a new one is no value of the user.
+    let is_new = |path: &str| {
+        let of_required = [GENERAL, VOICE].iter().find(|name| path.starts_with(&format!("/{name}/")));
+        of_required.is_some_and(|name| !old.keys().any(|old| old.starts_with(&format!("/{name}/"))))
+    };
+    let is_empty = |(path, found): &(&String, &FoundValue)| {
+        found.value.is_empty() && !old.contains_key(*path) && (found.is_required || is_new(path))
+    };
+    let added = new.iter().filter(is_empty);
+    let empty = added.map(|(path, _)| format!("`{path}` is added without a value, which hides that it is missing"));
+    invented.chain(empty).collect()
 }
 
 /// The value that ccdef proposes for the item at a path.
@@ -116,6 +127,8 @@ struct FoundValue {
     value: String,
     /// Whether the tables give it to the setting, or list it among the values of the setting.
     is_listed: bool,
+    /// Whether it is an item that the file must have.
+    is_required: bool,
 }
 
 /// Every setting by path.
@@ -123,13 +136,16 @@ fn values(cx: &RuleContext<'_>) -> BTreeMap<String, FoundValue> {
     let items = cx.settings.all().filter_map(|setting| Some((setting.path()?, setting)));
     items
         .map(|(path, setting)| {
-            (path, FoundValue { value: setting.value.to_owned(), is_listed: is_listed(cx, setting) })
+            let is_required = setting.known.is_some_and(|known| known.is_required_in(cx.dialect()));
+            let (value, is_listed) = (setting.value.to_owned(), is_listed(cx, setting));
+            (path, FoundValue { value, is_listed, is_required })
         })
         .collect()
 }
 
 fn is_listed(cx: &RuleContext<'_>, setting: &Setting<'_>) -> bool {
-    let Some(known) = setting.known else { return false };
+    // An item in the wrong section has the values of the one that it is meant to be.
+    let Some(known) = setting.known.or_else(|| cx.schema.items_named(setting.name).next()) else { return false };
     let is_choice = match known.spec.kind {
         ValueKind::Bool => ["true", "false"].contains(&setting.value),
         ValueKind::OneOf(choices) => choices.contains(&setting.value),

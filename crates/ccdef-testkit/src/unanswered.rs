@@ -61,9 +61,10 @@ fn without_placeholder(blueprint: &Blueprint<'_>, schema: &Schema, draft: &Draft
         QuestionTarget::Parameter(name) => {
             let spec = schema.profile().and_then(|profile| profile.scaffold.spec());
             let mut rules = spec.map(|spec| spec.compose).unwrap_or_default().iter();
-            let braced = format!("{{{name}}}");
-            !rules
-                .any(|rule| rule.template.contains(&braced) && is_placeholder(rule.setting.section, rule.setting.item))
+            !rules.any(|rule| {
+                rule.references().any(|(found, _)| found == name)
+                    && is_placeholder(rule.setting.section, rule.setting.item)
+            })
         }
     });
     without.map(|question| format!("no placeholder for `{}`", question.key)).collect()

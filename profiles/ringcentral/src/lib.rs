@@ -60,13 +60,16 @@ const EVIDENCE: &[Evidence] = evidence![
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        Parameter::required("my_domain", "My Domain name of your org", "acme", ValueKind::MY_DOMAIN),
+        Parameter::required("my_domain", "My Domain name of your org", "acme", ValueKind::MyDomain),
         Parameter::optional("outside_prefix", "Prefix for an outside line", "9", ValueKind::Digits),
         Parameter::optional("long_dist_prefix", "Long-distance prefix", "1", ValueKind::Digits),
         Parameter::optional("intl_prefix", "International prefix", "01", ValueKind::Digits),
     ],
     compose: &[
-        Compose::always(setting::ADAPTER_URL, "https://{my_domain}--rcsfl.vf.force.com/apex/OpenCTIIndex"),
+        Compose::always(
+            setting::ADAPTER_URL,
+            "https://{my_domain.org}--rcsfl{my_domain.partition}.vf.force.com/apex/OpenCTIIndex",
+        ),
         Compose::always(setting::OUTSIDE_PREFIX, "{outside_prefix}"),
         Compose::always(setting::LONG_DISTANCE_PREFIX, "{long_dist_prefix}"),
         Compose::always(setting::INTERNATIONAL_PREFIX, "{intl_prefix}"),

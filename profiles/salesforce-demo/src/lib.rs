@@ -74,7 +74,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[Parameter::may_be_empty(
         "my_domain",
         "My Domain name (empty for a relative URL)",
-        ValueKind::MY_DOMAIN,
+        ValueKind::MyDomain,
     )
     .example("acme")],
     compose: &[

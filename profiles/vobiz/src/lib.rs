@@ -39,7 +39,7 @@ const EVIDENCE: &[Evidence] = evidence![
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
         Parameter::required("panel_host", "Host that serves the panel", "calls.acme.example", ValueKind::Host),
-        Parameter::required("my_domain", "My Domain name of the org", "acme", ValueKind::MY_DOMAIN),
+        Parameter::required("my_domain", "My Domain name of the org", "acme", ValueKind::MyDomain),
         Parameter::required("agent_id", "Agent id for this call center", "agent-17", url::AGENT),
     ],
     compose: &[Compose::always(

@@ -2,7 +2,7 @@
 
 mod destination;
 
-use ccdef_core::engine::convert::convert as convert_draft;
+use ccdef_core::engine::convert::{CorrectedPath, convert as convert_draft, corrected_paths};
 use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::{Limits, metadata_file_name};
@@ -42,6 +42,11 @@ fn convert(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let source = read(input, &checker.options().limits)?;
+    if !global.quiet {
+        for corrected in corrected_paths(checker, &source) {
+            say_not_corrected(input, &corrected);
+        }
+    }
     let mut definition = definition::load_as(checker, source, args.name.as_deref())?;
     let text = converted(&mut definition, registry, args)?;
     match destination.path(&definition.draft, args.to, input)? {
@@ -66,6 +71,13 @@ fn convert(
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })
+}
+
+/// A conversion leaves each name unchanged: whoever converts a file does not ask to change its settings.
+fn say_not_corrected(input: &InputFile, CorrectedPath { written, meant, .. }: &CorrectedPath) {
+    let note = format!("{}: note: `{written}` is kept as it is; it was probably meant to be `{meant}`", input.shown);
+    output::message(&Shown::line(&note));
+    output::message(&Shown::line("  help: correct it first, for example with `ccdef check --fix --unsafe-fixes`"));
 }
 
 /// The definition as text.

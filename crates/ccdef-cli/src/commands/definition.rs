@@ -1,6 +1,6 @@
 //! Loads a definition to convert, compare or extend it.
 
-use ccdef_core::engine::convert::{Loss, read_draft};
+use ccdef_core::engine::convert::{Loss, ReadAsMeant, read_as_meant, read_draft};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::syntax::{Draft, Source};
 use ccdef_core::tables::{Family, Profile, Schema};
@@ -22,9 +22,14 @@ pub(super) struct LoadedDefinition {
 impl LoadedDefinition {
     /// The tables of its family and profile.
     pub(super) fn schema(&self, registry: &Registry) -> Schema {
-        let profile_and_bases = self.profile.map(|profile| registry.profile_and_bases(profile)).unwrap_or_default();
-        Schema::new(self.family, profile_and_bases)
+        schema_of(self.family, self.profile, registry)
     }
+}
+
+/// The tables of a family and a profile.
+pub(super) fn schema_of(family: Family, profile: Option<&'static Profile>, registry: &Registry) -> Schema {
+    let profile_and_bases = profile.map(|profile| registry.profile_and_bases(profile)).unwrap_or_default();
+    Schema::new(family, profile_and_bases)
 }
 
 /// Loads a definition from XML or JSON.
@@ -54,12 +59,12 @@ fn rename(draft: &mut Draft, name: Option<&str>) {
     }
 }
 
-/// Loads a definition from XML, in either dialect.
+/// Loads a definition from XML to extend it: with the names and sections that its settings were meant to have.
 ///
 /// # Errors
 /// Fails as [`load`] does.
-pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDefinition, CliError> {
-    load_xml_as(checker, source, None)
+pub(super) fn load_as_meant(checker: &Checker<'_>, source: Source) -> Result<ReadAsMeant, CliError> {
+    read_as_meant(checker, &source).ok_or_else(|| not_a_definition(checker, source))
 }
 
 fn load_xml_as(checker: &Checker<'_>, source: Source, name: Option<&str>) -> Result<LoadedDefinition, CliError> {
@@ -71,8 +76,13 @@ fn load_xml_as(checker: &Checker<'_>, source: Source, name: Option<&str>) -> Res
         let (family, profile) = (detection.family, detection.profile);
         return Ok(LoadedDefinition { draft: read.draft, family, profile, losses: read.losses });
     }
+    Err(not_a_definition(checker, source))
+}
+
+/// The error for a file that is not a definition; its problems are printed first.
+fn not_a_definition(checker: &Checker<'_>, source: Source) -> CliError {
     let path = ShownPath::from(source.path());
     findings::print(checker, source);
     let help = "fix the problems listed above; `ccdef check --fix` applies the safe fixes".to_owned();
-    Err(CliError::NotADefinition { path, help })
+    CliError::NotADefinition { path, help }
 }

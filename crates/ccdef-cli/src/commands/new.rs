@@ -10,7 +10,7 @@ mod prompt;
 
 use std::path::{Path, PathBuf};
 
-use ccdef_core::engine::convert::{Loss, convert};
+use ccdef_core::engine::convert::{Loss, ReadAsMeant, convert};
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing, Question, Written};
 use ccdef_core::engine::{Checker, Registry, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
@@ -18,7 +18,7 @@ use ccdef_core::syntax::{Dialect, Draft};
 use ccdef_core::tables::{Family, Schema};
 
 use crate::args::{GlobalArgs, NewArgs};
-use crate::commands::definition::{self, LoadedDefinition};
+use crate::commands::definition;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::input_file::InputFile;
@@ -39,9 +39,10 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     let schema = tables(args, existing.as_ref(), &answers, &registry)?;
     let dialect =
         args.what.dialect.or(existing.as_ref().and_then(|existing| existing.draft.origin)).unwrap_or(Dialect::Import);
-    let blueprint = Blueprint::new(&schema, dialect)?;
+    let unread = existing.as_ref().map(notes::unread).unwrap_or_default();
+    let blueprint = Blueprint::new(&schema, dialect)?.without_defaults_for(unread);
     let losses = existing.as_ref().map(|existing| losses(existing, &blueprint)).unwrap_or_default();
-    let existing = existing.map(|existing| existing.draft);
+    let (existing, corrected) = existing.map(|existing| (existing.draft, existing.corrected)).unzip();
     if args.out.print_answers {
         let given =
             blueprint.canonical(&answers, existing.as_ref()).map_err(|problems| CliError::Answers { problems })?;
@@ -51,6 +52,9 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     }
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
         notes::say(&format!("note: {hint}"));
+    }
+    if !global.quiet {
+        notes::corrected(&corrected.unwrap_or_default());
     }
     let scaffolding = Scaffolding { blueprint: &blueprint, checker: &checker, existing, args };
     let (draft, written) = scaffolding.make(answers, global)?;
@@ -64,7 +68,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
 /// answers without a choice are for an Open CTI definition without a profile.
 fn tables(
     args: &NewArgs,
-    existing: Option<&LoadedDefinition>,
+    existing: Option<&ReadAsMeant>,
     answers: &Answers,
     registry: &Registry,
 ) -> Result<Schema, CliError> {
@@ -76,7 +80,8 @@ fn tables(
         return Ok(Schema::new(family, Vec::new()));
     }
     if let Some(existing) = existing {
-        return Ok(existing.schema(registry));
+        let detection = &existing.detection;
+        return Ok(definition::schema_of(detection.family, detection.profile, registry));
     }
     if ask::may_ask(args.answers.no_input) {
         return choose::vendor(registry);
@@ -94,16 +99,16 @@ fn tables(
 
 /// What the new definition cannot have of the existing one: what a draft or the dialect cannot hold, and the settings of an
 /// earlier generation of the adapter.
-fn losses(existing: &LoadedDefinition, blueprint: &Blueprint<'_>) -> Vec<Loss> {
+fn losses(existing: &ReadAsMeant, blueprint: &Blueprint<'_>) -> Vec<Loss> {
     let converted = convert(&existing.draft, blueprint.dialect(), blueprint.schema(), None);
     let dropped = blueprint.dropped_settings(&existing.draft);
     existing.losses.iter().cloned().chain(converted.losses).chain(dropped).collect()
 }
 
 /// The definition to start from.
-fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
+fn existing(path: &Path, checker: &Checker<'_>) -> Result<ReadAsMeant, CliError> {
     let input = InputFile::named(ShownPath::of(path), path);
-    definition::load_xml(checker, read(&input, &checker.options().limits)?)
+    definition::load_as_meant(checker, read(&input, &checker.options().limits)?)
 }
 
 /// The definition to create.

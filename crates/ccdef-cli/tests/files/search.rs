@@ -224,6 +224,11 @@ fn a_baseline_matches_a_file_whose_name_is_not_unicode() {
         let ran = folder.run(&[&["check", ".", "--baseline", "base.json", "--fail-on", "note"], more].concat());
         assert!(ran.code == Some(0) && !ran.stdout.contains("unused-suppression"), "{ran:?}");
     }
+    let other = folder.path("").join(std::ffi::OsStr::from_bytes(b"q\xfe.xml"));
+    std::fs::write(&other, FIXABLE).unwrap();
+    let ran = folder.run(&["check", ".", "--baseline", "base.json", "--fail-on", "note"]);
+    assert!(ran.code == Some(1), "the baseline is not for another file: {ran:?}");
+    std::fs::remove_file(other).unwrap();
     std::fs::remove_file(folder.path("").join(name)).unwrap();
     folder.write("a.xml", &FIXABLE.replace("TRUE", "true"));
     folder.run(&["check", ".", "--baseline", "base.json", "--prune-baseline"]);

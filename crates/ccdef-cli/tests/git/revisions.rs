@@ -102,6 +102,11 @@ fn what_git_refuses_is_explained() {
         err.starts_with("error: `git` failed: not a git repository") && err.contains("in a Git repository"),
         "{err}"
     );
+    let (code, _, err) = repository.ccdef(".", &["diff", "--git", "v1..v2", "../"]);
+    assert!(
+        code == 3 && err.contains("is outside repository") && err.contains("name files of one repository"),
+        "{err}"
+    );
     let output = Command::new(CCDEF).args(["diff", "--git", "HEAD"]).env("PATH", "").output().unwrap();
     let err = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(3), "{err}");

@@ -8,6 +8,7 @@ use crate::check::all_findings::AllFindings;
 use crate::check::registry::Registry;
 use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
+use crate::model::misplaced::right_row;
 use crate::model::misspelled_names::{KnownNames, Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
 use crate::model::placeholder::Samples;
@@ -187,6 +188,10 @@ impl<'c> Checker<'c> {
         let (schema, known_names) = self.schema(detection.family, detection.profile);
         facts.bind(schema);
         let names = Names::of((schema, known_names), &facts.settings, definition, detection.dialect);
+        let dialect = definition.dialect.filter(|dialect| *dialect == detection.dialect);
+        facts
+            .settings
+            .mark_misplaced(|settings, section, item| right_row((schema, dialect), &names, settings, (section, item)));
         BoundFile { definition, facts, schema, names, samples: self.registry.samples() }
     }
 

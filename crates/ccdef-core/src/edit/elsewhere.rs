@@ -9,7 +9,7 @@ use crate::model::WrittenAs;
 use crate::model::unexpected::{OtherDialect, Unexpected};
 use crate::rule::RuleContext;
 use crate::tables::item::RESERVED_PREFIX;
-use crate::tables::{GENERAL, KnownItem, item};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, GENERAL, KnownItem, Origin, item};
 use crate::text::nearest::nearest;
 
 /// Other names of the display name that files have as elements below the root.
@@ -19,6 +19,43 @@ const DISPLAY_NAMES: &[&str] = &["masterLabel", "label", "name", "title"];
 pub(crate) fn elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
     let name = known.spec.name;
     in_unexpected(cx, known).or_else(|| in_items(cx, known)).or_else(|| in_keys(cx, known.section, name))
+}
+
+/// Where the file seems to hold the value of a key that only `customSettings` have, though not under that key.
+pub(crate) fn key_elsewhere(cx: &RuleContext<'_>, key: &str) -> Option<Span> {
+    let spec = CUSTOM_SETTINGS_ONLY.iter().find(|spec| spec.name == key)?;
+    let (origin, presence) = (Origin::Base, spec.presence);
+    elsewhere(
+        cx,
+        &KnownItem {
+            number: usize::MAX,
+            section: GENERAL,
+            spec,
+            origin,
+            presence,
+            presence_origin: origin,
+            presence_spec: spec,
+            base: Some(spec),
+        },
+    )
+}
+
+/// Where an empty item seems to hold its value: in an attribute or an element that an item does not have.
+pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>) -> Option<Span> {
+    let is_it = |element: Element<'_, '_>| element.id() == item.element;
+    cx.unexpected.iter().find_map(|unexpected| match *unexpected {
+        Unexpected::Element(child) | Unexpected::OtherDialect(_, OtherDialect::Element(child)) => {
+            child.parent().is_some_and(is_it).then(|| child.name_span())
+        }
+        Unexpected::Attribute(element, attribute)
+        | Unexpected::OtherDialect(_, OtherDialect::Attribute(element, attribute)) => {
+            is_it(element).then(|| attribute.name_span())
+        }
+        Unexpected::Text(element, span) | Unexpected::OtherDialect(_, OtherDialect::Text(element, span)) => {
+            is_it(element).then_some(span)
+        }
+        Unexpected::Repeated(..) => None,
+    })
 }
 
 fn in_unexpected(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {

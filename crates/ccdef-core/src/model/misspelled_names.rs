@@ -14,7 +14,7 @@ pub(crate) use known_names::KnownNames;
 
 use crate::model::settings::{Settings, StoredIn};
 use crate::tables::item::RESERVED_PREFIX;
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, VOICE, base_sections};
 use crate::text::look_alike::look_alike;
 use crate::text::nearest::{self, common, digits};
 
@@ -69,7 +69,7 @@ impl<'r, 'd> Names<'r, 'd> {
         definition: &'d Definition<'_>,
         dialect: Dialect,
     ) -> Self {
-        if known.may_be_misspelled(schema, settings) {
+        if known.may_be_misspelled(schema, settings) || has_no_required_section(schema, settings) {
             return Self::of_any(schema, definition, dialect);
         }
         Self { schema, dialect, written: None }
@@ -120,8 +120,20 @@ impl<'r, 'd> Names<'r, 'd> {
         let name = section.written_name();
         let written = self.written.as_ref().filter(|_| !name.is_empty() && !self.is_section(name))?;
         let has = |known: &str| written.sections.contains(known);
-        closest(self.schema.sections().iter().copied(), |known| {
+        let similar = closest(self.schema.sections().iter().copied(), |known| {
             edits(name, known, true).filter(|_| has_prefix(name) || !has(known))
+        });
+        similar.or_else(|| self.section_of_items(section).filter(|known| !has(known)))
+    }
+
+    /// The section that a file must have and whose items are in a section of another name, such as `reqGeneralInformation`.
+    fn section_of_items(&self, section: &Section<'_>) -> Option<&'static str> {
+        required_sections(self.schema.family).find(|known| {
+            let is_its = |item: &&Item<'_>| {
+                self.schema.item(known, item.written_name()).is_some_and(|known| known.base.is_some())
+            };
+            let found = section.items.iter().filter(is_its).count();
+            found > 1 && found * 2 > section.items.len()
         })
     }
 
@@ -216,6 +228,21 @@ fn has_prefix(name: &str) -> bool {
 /// Whether `name` is `known` without the prefix, ignoring case.
 fn has_no_prefix_of(name: &str, known: &str) -> bool {
     has_prefix(known) && known.get(RESERVED_PREFIX.len()..).is_some_and(|stem| stem.eq_ignore_ascii_case(name))
+}
+
+/// Whether a section that every file of the family has is missing: its name may be misspelled beyond recognition.
+fn has_no_required_section(schema: &Schema, settings: &Settings<'_>) -> bool {
+    let has = |known: &str| settings.all_sections().iter().any(|section| section.written_name() == known);
+    required_sections(schema.family).any(|known| !has(known))
+}
+
+/// The sections that every file of a family has.
+fn required_sections(family: Family) -> impl Iterator<Item = &'static str> {
+    let of_voice = match family {
+        Family::Voice => Some(VOICE),
+        Family::OpenCti | Family::Toolkit => None,
+    };
+    std::iter::once(GENERAL).chain(of_voice)
 }
 
 fn is_vendors(known: &KnownItem) -> bool {

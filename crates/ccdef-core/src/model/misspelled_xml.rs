@@ -14,7 +14,8 @@ pub(crate) use words::{ATTRIBUTES, is_known_word};
 use crate::tables::{Family, base_sections, is_simple, metadata_fields};
 use crate::text::nearest::nearest;
 
-/// Words that people write instead of an attribute, too different from it for typo detection.
+/// Words that people write instead of an attribute, or of an element in a metadata file, too different from it for typo
+/// detection.
 const SYNONYMS: &[(&str, &str)] = &[
     ("order", "sortOrder"),
     ("sequence", "sortOrder"),
@@ -36,7 +37,7 @@ pub(crate) fn read_corrected<'a>(document: &Document<'a>, strict: Definition<'a>
     let has_unknown = document.elements().any(|element| {
         let mut attributes = element.attributes().iter().filter(|attribute| !attribute.is_known());
         corrected_element(element).is_some()
-            || attributes.any(|attribute| corrected_attribute(element, attribute.name).is_some())
+            || attributes.any(|attribute| meant_attribute(element, attribute.name).is_some())
     });
     let mut definition = if has_unknown { Definition::read_as(document, &correction) } else { strict };
     if document.root().is_some_and(is_invented) {
@@ -67,8 +68,30 @@ fn is_invented(root: Element<'_, '_>) -> bool {
 fn correction(word: UnknownWord<'_, '_>) -> Option<&'static str> {
     match word {
         UnknownWord::Element(element) => corrected_element(element),
-        UnknownWord::Attribute(element, attribute) => corrected_attribute(element, attribute.name),
+        UnknownWord::Attribute(element, attribute) => meant_attribute(element, attribute.name),
     }
+}
+
+/// What an attribute of a section or an item was meant to be: another attribute, or the value of the item.
+fn meant_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
+    corrected_attribute(element, name).or_else(|| is_value_attribute(element, name).then_some("value"))
+}
+
+/// Attributes, and elements in a metadata file, in which people write the value of an item; the first attribute that an item
+/// has is its value.
+pub(crate) const VALUE_WORDS: &[&str] = &["value", "val", "text", "default", "defaultValue"];
+
+/// Whether an attribute holds the value of an item of an import file that is empty otherwise.
+pub(crate) fn is_value_attribute(element: Element<'_, '_>, name: &str) -> bool {
+    if ATTRIBUTES.contains(&name) || !VALUE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name)) {
+        return false;
+    }
+    let written = |word: &&str| element.attributes().iter().find(|attribute| attribute.name.eq_ignore_ascii_case(word));
+    let is_first = VALUE_WORDS.iter().find_map(written).is_some_and(|first| first.name == name);
+    is_first
+        && element.children().next().is_none()
+        && corrected_name(element) == Dialect::Import.item()
+        && element.content().is_whitespace()
 }
 
 /// The local name of an element, corrected if it is misspelled.
@@ -130,12 +153,23 @@ fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'stati
         let attribute = ["sortOrder", "name"].iter().find_map(|name| element.attribute(name));
         attribute.and_then(|_| numbered(allowed))
     };
-    nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(has_number)
+    let similar = || nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
+    similar().or_else(|| synonym(name).filter(|known| allowed.contains(known))).or_else(has_number)
+}
+
+/// The word for which people write another one.
+fn synonym(name: &str) -> Option<&'static str> {
+    let of_value = || VALUE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name)).then_some("value");
+    let known = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
+    known.or_else(of_value)
 }
 
 /// How many children of an element are looked at to read one of them, so that large files of unknown words are read in
 /// little time.
 const MAX_SIBLINGS: usize = 512;
+
+/// With more attributes than these, none is corrected: each would be compared with all others.
+const MAX_ATTRIBUTES: usize = 64;
 
 /// Whether an element may have only one child of that name.
 pub(crate) fn is_single(name: &str) -> bool {
@@ -159,9 +193,15 @@ fn is_deep_among_unknown(element: Element<'_, '_>) -> bool {
     !around.any(is_end)
 }
 
+/// Whether an element has so many attributes that it was not meant to be a section or an item.
+fn has_many_attributes(element: Element<'_, '_>) -> bool {
+    element.attributes().len() > MAX_ATTRIBUTES
+}
+
 /// The correct name of the misspelled attribute `name` of a section or item, if the element does not have that attribute.
 pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
-    if ATTRIBUTES.contains(&name) || name.starts_with("xml") || name.contains(':') || element.parent().is_none() {
+    let is_own = || name.starts_with("xml") || name.contains(':');
+    if ATTRIBUTES.contains(&name) || is_own() || element.parent().is_none() || has_many_attributes(element) {
         return None;
     }
     let is_listed = |word: &str| Dialect::is_section_name(word) || Dialect::is_item_name(word);
@@ -190,18 +230,29 @@ pub(crate) fn allowed_in(parent: Element<'_, '_>) -> Vec<&'static str> {
 /// How many children of the root are used to correct its name.
 const SHOWN: usize = 64;
 
-/// The name of the root. If all children belong to one dialect, the name that the root has in this dialect.
+/// The name of the root. If all children belong to one dialect, the name that the root has in this dialect. A section
+/// belongs to the dialect in which it is written, whatever its name.
 pub(crate) fn corrected_root_name<'a>(root: Element<'_, 'a>) -> &'a str {
-    let has = |dialect: Dialect| {
-        let is_section = |child: Element<'_, '_>| child.local_name().eq_ignore_ascii_case(dialect.section());
-        let is_other = |child: Element<'_, '_>| shape(child).is_some_and(|shape| shape != dialect);
-        root.children().take(SHOWN).any(|child| is_section(child) && !is_other(child))
-    };
+    let sections = || root.children().take(SHOWN).filter_map(section_dialect);
+    let has = |dialect: Dialect| sections().any(|found| found == dialect);
     match (root.local_name(), has(Dialect::Import), has(Dialect::Metadata)) {
-        (name, true, false) if name != Dialect::Metadata.root() => Dialect::Import.root(),
+        // The other children of a metadata file are evidence too.
+        (name, true, false)
+            if name != Dialect::Metadata.root()
+                || root.children().take(SHOWN).all(|child| section_dialect(child).is_some()) =>
+        {
+            Dialect::Import.root()
+        }
         (_, false, true) => Dialect::Metadata.root(),
         (name, ..) => name,
     }
+}
+
+/// The dialect in which a section is written, or else that of its name; `None` for other elements.
+fn section_dialect(child: Element<'_, '_>) -> Option<Dialect> {
+    let is_named = |dialect: &Dialect| child.local_name().eq_ignore_ascii_case(dialect.section());
+    let by_name = Dialect::ALL.iter().copied().find(is_named)?;
+    Some(shape(child).unwrap_or(by_name))
 }
 
 /// The prefix that all children of an element have, which is empty if none has one; `None` if they differ.

@@ -12,6 +12,7 @@ mod words;
 
 use std::ops::Range;
 
+use ccdef_syntax::Classes;
 use clues::Clues;
 pub use samples::Samples;
 
@@ -33,8 +34,8 @@ pub struct Placeholder {
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
 pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, samples: &Samples) -> Option<Placeholder> {
     let trimmed = value.trim_ascii();
-    let start = value.len() - value.trim_ascii_start().len();
     let range = find(trimmed, kind, label, samples)?;
+    let start = value.len() - value.trim_ascii_start().len();
     Some(Placeholder { text: trimmed.get(range.clone())?.to_owned(), range: range.start + start..range.end + start })
 }
 
@@ -42,11 +43,11 @@ fn find(value: &str, kind: &ValueKind, label: &str, samples: &Samples) -> Option
     find_by(value, kind, label, samples, Clues::of(value))
 }
 
+/// The kinds of characters with one of which every variable begins: a quick look before [`find_variable`].
+pub(crate) const VARIABLE: Classes = variable::FIRST;
+
 /// The first name of a variable in a text that was to be made from a template, such as `${NAME}`.
 pub(crate) fn find_variable(text: &str) -> Option<Placeholder> {
-    if !variable::may_be_in(text) {
-        return None;
-    }
     let clues = Clues::of(text);
     let in_code = || clues.has_any(Clues::BRACKET).then(|| variable::in_code(text))?;
     let range = in_code().or_else(|| clues.has_any(Clues::MARK).then(|| variable::find(text))?)?;

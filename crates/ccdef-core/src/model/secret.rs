@@ -3,6 +3,7 @@
 //! They are found once per file, even if the rules that report them are off: in the whole text, whatever its structure, and
 //! in addition in the settings whose name or table says that they are credentials.
 
+mod anchors;
 mod armor;
 mod bare_key;
 mod credential_range;
@@ -12,11 +13,13 @@ mod header;
 mod joined;
 mod key_object;
 mod location;
+mod login;
 mod name;
 mod pair;
 mod scan;
 mod token;
 mod unescaped;
+mod unseparated;
 mod url;
 
 use std::borrow::Cow;
@@ -29,6 +32,7 @@ use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
 use joined::has_whole_values;
 pub use location::SecretLocation;
+use name::NamedCredential;
 use scan::Scan;
 
 use crate::model::placeholder::{Samples, find_placeholder};
@@ -185,7 +189,7 @@ pub fn shown_label<'v>(schema: &Schema, label: &'v str) -> Cow<'v, str> {
 /// A given answer as messages show it: hidden if its key names a credential.
 pub fn shown_answer<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
     let name = key.rsplit('/').next().unwrap_or(key);
-    let is_secret = name::credential_kind(name).is_some() && name::may_be_secret_value(value);
+    let is_secret = NamedCredential::of(name).is_some_and(|named| named.may_be(value));
     if is_secret { Cow::Borrowed(HIDDEN) } else { Cow::Borrowed(value) }
 }
 
@@ -284,6 +288,9 @@ impl Finder<'_> {
     /// The credentials of a value that is escaped, which the whole text may not show as such or only in part.
     fn in_value(&mut self, setting: &Setting<'_>) {
         let mut found = scan::find(setting.value);
+        if found.is_empty() {
+            return;
+        }
         if setting.source().is_none() {
             // The position of a part is not known, so the whole value counts.
             found.truncate(1);
@@ -319,24 +326,24 @@ fn is_declared(spec: &ItemSpec) -> bool {
 }
 
 /// The credential that a name or label names.
-fn named_credential(name: &str) -> Option<&'static str> {
-    scan::may_name_credential(name).then(|| name::credential_kind(name))?
+fn named_credential(name: &str) -> Option<NamedCredential> {
+    anchors::may_name_credential(name).then(|| NamedCredential::of(name))?
 }
 
 /// The whole value, if it is `named` a credential, or a table marks it as one.
 fn whole<'s>(
     at: &NamedValue<'_>,
-    named: Option<&'static str>,
+    named: Option<NamedCredential>,
     value: &str,
     samples: impl FnOnce() -> Cow<'s, Samples>,
 ) -> Option<CredentialRange> {
     let declared = at.known.is_some_and(is_declared);
-    let what = named.or(declared.then_some("a credential"))?;
+    let what = named.map(|named| named.what).or(declared.then_some("a credential"))?;
     let trimmed = value.trim_ascii();
     let start = value.len() - value.trim_ascii_start().len();
     let is_placeholder = || find_placeholder(trimmed, &ValueKind::Text, at.label, &samples()).is_some();
     let is_one = !trimmed.is_empty()
-        && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)))
+        && (declared || (named.is_some_and(|named| named.may_be(trimmed)) && form::may_be_credential(trimmed)))
         && !is_placeholder();
     is_one.then(|| CredentialRange::of(start..start + trimmed.len(), what))
 }

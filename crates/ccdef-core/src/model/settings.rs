@@ -56,6 +56,28 @@ impl<'r> Settings<'r> {
         }
     }
 
+    /// Links each item that is in the wrong section to the row that `right` finds for it.
+    pub(crate) fn mark_misplaced(
+        &mut self,
+        right: impl Fn(&Self, &'r Section<'r>, &'r Item<'r>) -> Option<&'r KnownItem>,
+    ) {
+        let unknown = (0_u32..).zip(self.index.all()).filter(|(_, setting)| setting.known.is_none());
+        let found = unknown.filter_map(|(number, setting)| {
+            let section = self.sections.get(setting.section_index? as usize)?;
+            let WrittenAs::Item(item) = setting.written_as else { return None };
+            Some((number, right(self, section, item)?))
+        });
+        for (number, known) in found.collect::<Vec<_>>() {
+            self.index.at_mut(number).misplaced = Some(known);
+        }
+    }
+
+    /// The first item in the wrong section that is meant to be that row of the tables, with its section.
+    pub(crate) fn misplaced_item(&self, known: &KnownItem) -> Option<(&'r Section<'r>, &'r Item<'r>)> {
+        let is_it = |setting: &Setting<'_>| setting.misplaced.is_some_and(|row| row.number == known.number);
+        self.items().find(|(_, _, setting)| is_it(setting)).map(|(section, item, _)| (section, item))
+    }
+
     /// Whether the file has an item of that row of the tables.
     pub(crate) fn has_item(&self, known: &KnownItem) -> bool {
         self.present.get(known.number).copied().unwrap_or_default()

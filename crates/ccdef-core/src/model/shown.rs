@@ -41,6 +41,11 @@ pub fn masked_name<'t>(name: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     if shown.contains(MASK) && !name.contains(MASK) { Cow::Owned(with_fingerprint(&shown, &name)) } else { name }
 }
 
+/// Whether a credential was masked in the text, or it looks like that.
+pub fn is_masked(text: &str) -> bool {
+    text.contains(MASK)
+}
+
 /// A text on one line without credentials, cut to `most` characters: what is cut off may be what shows that the rest is a
 /// credential, so nothing is cut before it is masked.
 pub(crate) fn cut(text: &str, most: usize) -> String {

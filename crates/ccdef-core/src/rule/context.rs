@@ -119,7 +119,7 @@ impl<'r> RuleContext<'r> {
     /// The settings that hold the softphone page or its standby page, each with its URL.
     pub(crate) fn softphone_pages(&self) -> impl Iterator<Item = (&'r Setting<'r>, Cow<'r, AdapterUrl<'r>>)> + use<'r> {
         let adapter_url = self.facts.adapter_url.as_ref();
-        let is_page = |value: &&Setting<'_>| value.is(setting::ADAPTER_URL) || value.is(setting::STANDBY_URL);
+        let is_page = |value: &&Setting<'_>| value.means(setting::ADAPTER_URL) || value.means(setting::STANDBY_URL);
         self.settings.values().filter(is_page).map(move |page| {
             let parsed = adapter_url.filter(|url| url.text == page.value);
             (page, parsed.map_or_else(|| Cow::Owned(AdapterUrl::parse(page.value)), Cow::Borrowed))

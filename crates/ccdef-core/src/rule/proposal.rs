@@ -8,7 +8,6 @@ use crate::tables::{
     AdapterUrl, Clue, Compose, Constraint, Expectation, KnownItem, OnPage, PathPattern, Relation, SettingRef, UrlSpec,
     ValueKind, ValuePattern, path_matches, setting, url_matches, value_matches,
 };
-use crate::text::template::expand;
 
 impl RuleContext<'_> {
     /// The best value for this file: what its page requires, the vendor's default in such a case, the value of the tables,
@@ -106,7 +105,7 @@ fn of_scaffold(cx: &RuleContext<'_>, setting: SettingRef) -> Option<String> {
     let applies = |rule: &&Compose| {
         rule.setting == setting && rule.when.is_none_or(|(name, expected)| answer(name) == Some(expected))
     };
-    expand(spec.compose.iter().find(applies)?.template, answer).filter(|value| !value.is_empty())
+    spec.value_of(spec.compose.iter().find(applies)?, answer).filter(|value| !value.is_empty())
 }
 
 /// Whether the URL is one of the vendor's, if the vendor's are known.

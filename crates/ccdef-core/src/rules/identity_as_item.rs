@@ -123,7 +123,8 @@ mod tests {
         let import =
             "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>A</item></section></callCenter>";
         assert_eq!(check(&IDENTITY_AS_ITEM, "a.xml", import, &options()), [""; 0]);
-        let other = FILE.replace("reqGeneralInfo", "own");
+        let general = "<sections><name>reqGeneralInfo</name></sections></CallCenter>";
+        let other = FILE.replace("reqGeneralInfo", "own").replace("</CallCenter>", general);
         assert_eq!(check(&IDENTITY_AS_ITEM, "Acme.callCenter-meta.xml", &other, &options()), [""; 0]);
     }
 }

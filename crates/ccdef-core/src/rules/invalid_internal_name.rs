@@ -7,7 +7,7 @@ use crate::model::WrittenAs;
 use crate::model::shown::cut;
 use crate::model::suggested_name::suggested_name;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item, setting};
 use crate::text::internal_name::{LONGEST, NameProblem, problem};
 
 declare_rule! {
@@ -28,7 +28,10 @@ const REJECTED: &str = "Salesforce rejects the import: an internal name has at m
     a letter, is unique among the call centers of the org, and has no symbols or spaces";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(name) = cx.facts.internal_name.filter(|name| !name.value.is_empty()) else { return };
+    let misplaced =
+        || cx.settings.values().find(|value| value.misplaced.is_some() && value.means(setting::INTERNAL_NAME));
+    let name = cx.facts.internal_name.or_else(|| misplaced().copied());
+    let Some(name) = name.filter(|name| !name.value.is_empty()) else { return };
     let is_file = matches!(name.written_as, WrittenAs::FileName);
     let Some(problem) = problem(name.value) else { return };
     let holder = if is_file { "file name" } else { "internal name" };

@@ -3,7 +3,8 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, HostPattern, Severity, host_matches};
+use crate::tables::salesforce_hosts::SalesforceHostKind;
+use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -19,15 +20,13 @@ declare_rule! {
     }
 }
 
-/// Hosts from before enhanced domains; the second kind also names the instance.
-const LEGACY: &[HostPattern] = &[HostPattern::Named("**.visualforce.com"), HostPattern::Named("**.visual.force.com")];
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti {
         return;
     }
     for (value, url) in cx.softphone_pages() {
-        if LEGACY.iter().any(|pattern| host_matches(pattern, &url)) {
+        let kind = url.host().and_then(|host| SalesforceHostKind::of(&host));
+        if kind == Some(SalesforceHostKind::LegacyVisualforce) {
             report(value, &url, out);
         }
     }

@@ -3,6 +3,7 @@
 use ccdef_syntax::{CustomSettings, Edit};
 
 use crate::declare_rule;
+use crate::edit::elsewhere::key_elsewhere;
 use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::item::CALL_CENTER_TYPE;
@@ -28,6 +29,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(settings) = cx.definition.custom_settings.as_ref().filter(|_| voice) else { return };
     let broken = !settings.problems.is_empty();
     if settings.text.is_whitespace() || settings.get(CALL_CENTER_TYPE).is_some() || broken {
+        return;
+    }
+    // The finding about that place names the type already.
+    if key_elsewhere(cx, CALL_CENTER_TYPE).is_some() {
         return;
     }
     let element = cx.definition.field(CUSTOM_SETTINGS_FIELD).map(|field| cx.document.element(field.element));
@@ -90,6 +95,13 @@ mod tests {
             assert_eq!(testing::fixed(&MISSING_CALL_CENTER_TYPE, PATH, &text, &options()), file(after));
         }
         assert_eq!(check(&file("{}")), ["2:1 W `customSettings` is missing the key `reqCallCenterType`"]);
+    }
+
+    #[test]
+    fn a_type_in_another_place_is_no_missing_type() {
+        let element = file("{}").replace("<sections>", "<callCenterType>SCVOOTBTelephony</callCenterType><sections>");
+        assert_eq!(check(&element), [""; 0]);
+        assert_eq!(check(&file(r#"{"callCenterType":"SCVOOTBTelephony"}"#)), [""; 0]);
     }
 
     #[test]

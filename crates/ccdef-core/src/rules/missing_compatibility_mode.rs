@@ -4,7 +4,6 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::model::Setting;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::misplaced_item::is_misplaced;
 use crate::tables::item::COMPATIBILITY_MODE;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
@@ -27,10 +26,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_whole() {
         return;
     }
+    let known = cx.schema.item(GENERAL, COMPATIBILITY_MODE);
     match cx.settings.get(setting::COMPATIBILITY_MODE) {
         Some(mode) if mode.value.is_empty() => return report_empty(cx, mode, out),
         Some(_) => return,
-        None if is_misplaced(cx, GENERAL, COMPATIBILITY_MODE) => return,
+        None if known.is_some_and(|known| cx.settings.misplaced_item(known).is_some()) => return,
         None => {}
     }
     let finding =
@@ -38,7 +38,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding.setting(GENERAL, COMPATIBILITY_MODE).label("softphone appears in Salesforce Classic only");
     finding.note("the default is `Classic`: the softphone does not appear in Lightning Experience");
     finding.help(help(cx, "add the item with the value"));
-    if let Some(item) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).and_then(|known| NewItem::of(cx, known)) {
+    if let Some(item) = known.and_then(|known| NewItem::of(cx, known)) {
         let edits = add::items(cx, section, &[item]);
         finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
     }

@@ -5,7 +5,6 @@ use ccdef_syntax::Span;
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::misplaced_item::is_misplaced;
 use crate::rules::missing_required_item::{is_stored_elsewhere, new_item};
 use crate::rules::support::required::is_required_section;
 use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Severity};
@@ -49,7 +48,7 @@ fn missing<'r>(cx: &RuleContext<'r>, section: &str) -> Vec<&'r KnownItem> {
     };
     let recommended = cx.schema.items_of(section).filter(is_recommended);
     let absent = recommended.filter(|known| !cx.settings.has_item(known) && !is_stored_elsewhere(cx, known));
-    absent.filter(|known| !is_misplaced(cx, known.section, known.spec.name)).collect()
+    absent.filter(|known| cx.settings.misplaced_item(known).is_none()).collect()
 }
 
 fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Findings) {

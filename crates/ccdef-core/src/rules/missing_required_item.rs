@@ -9,7 +9,6 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::model::suggested_name;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::misplaced_item::right_section;
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Severity, item};
 
@@ -62,10 +61,7 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
     let finding = out.report(&MISSING_REQUIRED_ITEM, section.open_span, message);
     finding.label("in this section");
     explain(cx, known, finding);
-    let is_it = |other: &KnownItem| other.section == known.section && other.spec.name == name;
-    let elsewhere =
-        cx.items().find(|(other, item)| item.name() == name && right_section(cx, other, item).is_some_and(is_it));
-    if let Some((other, item)) = elsewhere {
+    if let Some((other, item)) = cx.settings.misplaced_item(known) {
         finding.related(item.anchor(), format!("found in section `{}`", other.name()));
         finding.help(format!("move the item to section `{}`", known.section));
         return;

@@ -48,7 +48,9 @@ fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {
         out.report(&MISSING_REQUIRED_SECTION, cx.root_span(), format!("required section `{name}` is missing"));
     finding.label(format!("no section `{name}`")).in_section(name).note(why(cx.schema.family, name));
     finding.help(format!("add a section `{name}` with {}", items_in_words(cx, name)));
-    let items: Option<Vec<NewItem<'_>>> = items(cx, name).map(|known| new_item(cx, known)).collect();
+    // Items without a value would hide that the section has not what Salesforce needs.
+    let items: Option<Vec<NewItem<'_>>> =
+        items(cx, name).map(|known| new_item(cx, known).filter(NewItem::has_value)).collect();
     if let Some(edits) = items.and_then(|items| add::section(cx, name, &items)) {
         finding.fix(Fix::unsafe_edits(format!("Add the section `{name}` with its items"), edits));
     }

@@ -4,8 +4,8 @@ use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::value::shown;
+use crate::tables::no_page::{NoPage, no_page};
 use crate::tables::{Basis, Category, Family, FixSupport, Severity};
-use crate::text::no_page::{NoPage, no_page};
 
 declare_rule! {
     /// The adapter URL or the standby URL cannot be a softphone page.

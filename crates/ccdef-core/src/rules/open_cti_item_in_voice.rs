@@ -3,8 +3,9 @@
 use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
+use crate::model::misplaced::is_ignored;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 use crate::text::prose::all;
 
 declare_rule! {
@@ -20,26 +21,14 @@ declare_rule! {
     }
 }
 
-/// Items that Open CTI reads and Salesforce Voice does not (format/voice.md#voice-general-section).
-const ITEMS: &[&str] = &[
-    item::ADAPTER_URL,
-    item::USE_API,
-    item::HEIGHT,
-    item::WIDTH,
-    item::COMPATIBILITY_MODE,
-    item::STANDBY_URL,
-    item::TIMEOUT,
-    item::CANVAS_NAMESPACE,
-    item::CANVAS_API_NAME,
-];
-
 /// One finding per file, because these items come together. Metadata files are not checked: Salesforce itself fills
 /// these items in.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.detection.family != Family::Voice || !cx.is_import() {
         return;
     }
-    let ignored = cx.items().filter(|(section, item)| is_ignored(cx, section.name(), item.name()));
+    let ignored =
+        cx.items().filter(|(section, item)| is_ignored(cx.schema, Some(cx.dialect()), section.name(), item.name()));
     let found: Vec<(&Section<'_>, &Item<'_>)> = ignored.collect();
     let [(section, first), others @ ..] = found.as_slice() else { return };
     let names = all(found.iter().map(|(_, item)| item.name()));
@@ -53,15 +42,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding
         .note("in Salesforce Voice the address of the connector comes from the vendor record, and the Omni-Channel softphone has its own size")
         .help(if others.is_empty() { "remove it from the import file" } else { "remove them from the import file" });
-}
-
-/// Whether Salesforce Voice ignores an item of that section in an import file. Open CTI items of the base have no effect
-/// in any section, so they do not belong in another one either.
-pub(super) fn is_ignored(cx: &RuleContext<'_>, section: &str, name: &str) -> bool {
-    cx.detection.family == Family::Voice
-        && cx.is_import()
-        && ITEMS.contains(&name)
-        && (section == GENERAL || cx.schema.item(section, name).is_none())
 }
 
 #[cfg(test)]

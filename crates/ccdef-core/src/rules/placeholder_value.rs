@@ -3,7 +3,7 @@
 use ccdef_syntax::{Section, Span, Text};
 
 use crate::declare_rule;
-use crate::model::placeholder::{find_placeholder, find_variable};
+use crate::model::placeholder::{VARIABLE, find_placeholder, find_variable};
 use crate::model::{ADAPTER_URL_FIELD, Placeholder, Setting, WrittenAs};
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::value::shown;
@@ -26,7 +26,8 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let other_fields = cx.settings.all().filter(|setting| is_other_field(setting));
-    for value in cx.settings.values().filter(|value| !is_internal_name(value)).chain(other_fields) {
+    let values = cx.settings.values().filter(|value| !is_internal_name(value)).chain(other_fields);
+    for value in values.filter(|value| cx.samples.may_be_in(value.classes())) {
         if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), cx.samples) {
             report(cx, value, &found, out);
         }
@@ -47,7 +48,8 @@ fn is_identity(item: &str) -> bool {
 /// The labels of a section. Users see them in Setup, those of the two names in metadata files as elements of their own. The
 /// label of any other item may ask for a value, so that only a variable of a template counts in it.
 fn check_labels(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
-    let any = |text: &str| find_placeholder(text, &ValueKind::Text, "", cx.samples);
+    let any = |text: &Text<'_>| find_placeholder(text.value(), &ValueKind::Text, "", cx.samples);
+    let variable = |text: &Text<'_>| text.classes().has_any(VARIABLE).then(|| find_variable(text.value()))?;
     if let Some(found) = LabelPlaceholder::find(section.label.as_ref(), any) {
         let name = section.name();
         found.report(&format!("section `{name}`"), out);
@@ -56,7 +58,7 @@ fn check_labels(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings)
     for item in &section.items {
         let is_name = is_general && is_identity(item.name());
         let found =
-            LabelPlaceholder::find(item.label.as_ref(), |text| if is_name { any(text) } else { find_variable(text) });
+            LabelPlaceholder::find(item.label.as_ref(), |text| if is_name { any(text) } else { variable(text) });
         if let Some(found) = found {
             found.report(&format!("`{}`", item.name()), out).setting(section.name(), item.name());
         }
@@ -70,9 +72,9 @@ struct LabelPlaceholder {
 }
 
 impl LabelPlaceholder {
-    fn find(label: Option<&Text<'_>>, find: impl Fn(&str) -> Option<Placeholder>) -> Option<Self> {
+    fn find(label: Option<&Text<'_>>, find: impl Fn(&Text<'_>) -> Option<Placeholder>) -> Option<Self> {
         let label = label?;
-        let found = find(label.value())?;
+        let found = find(label)?;
         Some(Self { span: label.span_of(found.range), text: found.text })
     }
 

@@ -26,7 +26,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_for_lightning() {
         return;
     }
-    for value in cx.settings.values().filter(|value| value.section == Some(GENERAL)) {
+    let is_general = |value: &&Setting<'_>| {
+        value.section == Some(GENERAL) || value.misplaced.is_some_and(|known| known.section == GENERAL)
+    };
+    for value in cx.settings.values().filter(is_general) {
         if let Some((_, side, least, most)) = RANGES.iter().find(|(name, ..)| *name == value.name) {
             check_side(value, side, *least, *most, out);
         }

@@ -4,10 +4,11 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::misspelled_xml::{ATTRIBUTES, corrected_attribute, corrected_name};
+use crate::model::misspelled_xml::{ATTRIBUTES, VALUE_WORDS, corrected_attribute, corrected_name, is_value_attribute};
 use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
+use crate::tables::item::INTERNAL_NAME;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::{all, either};
 
@@ -86,6 +87,18 @@ fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findin
             finding.severity(Severity::Error).note(format!("the required attribute `{known}` is therefore missing"));
         }
     }
+    if matches!(repair, Repair::Value) {
+        finding
+            .label("not the value of the item")
+            .note("Salesforce reads the value of an item from its text, which is missing");
+        // Without an internal name, the import fails.
+        let is_needed = |(element, _): &Occurrence<'_>| {
+            element.attribute("name").is_some_and(|name| name.value.trimmed() == INTERNAL_NAME)
+        };
+        if occurrences.iter().any(is_needed) {
+            finding.severity(Severity::Error);
+        }
+    }
     let edits = occurrences.iter().flat_map(|(element, attribute)| repair.edits(cx, *element, attribute)).collect();
     finding.help(help).fix(Fix::unsafe_edits(title, edits));
     add_others(finding, &spans, "here too");
@@ -105,7 +118,7 @@ fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
     if let Some(known) = corrected_attribute(element, name) {
         return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
     }
-    if is_value(element, name) {
+    if is_value_attribute(element, name) {
         let help = "write the value as the text of the item: `<item …>value</item>`";
         return (help.into(), "Write the value as the text of the item".into(), Repair::Value);
     }
@@ -115,16 +128,6 @@ fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
         format!("remove it, or use {}", either(ATTRIBUTES.iter().copied()))
     };
     (help, format!("Remove `{name}`"), Repair::Remove)
-}
-
-/// Attributes in which people write the value of an item; the first that an item has is its value.
-const VALUES: &[&str] = &["value", "val", "text", "default", "defaultValue"];
-
-/// Whether the attribute holds the value of an empty item.
-fn is_value(element: Element<'_, '_>, name: &str) -> bool {
-    let is_empty_item = || corrected_name(element) == Dialect::Import.item() && element.content().is_whitespace();
-    let written = |word: &&str| element.attributes().iter().find(|attribute| attribute.name.eq_ignore_ascii_case(word));
-    VALUES.iter().find_map(written).is_some_and(|first| first.name == name) && is_empty_item()
 }
 
 /// Whether the file would lose a name or a value with the attribute: the item has none, or it has another one.
@@ -137,7 +140,9 @@ fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
     let contradicts = || match of_known.and_then(|known| element.attribute(known)) {
         Some(known) => differs(known.value.trimmed()),
         None => {
-            VALUES.iter().any(|word| word.eq_ignore_ascii_case(name)) && is_item && differs(element.content().trimmed())
+            VALUE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name))
+                && is_item
+                && differs(element.content().trimmed())
         }
     };
     !attribute.value.is_whitespace()
@@ -164,7 +169,7 @@ impl Repair {
                 vec![Edit::replace(attribute.name_span(), known)]
             }
             Self::Rename(_) => Vec::new(),
-            Self::Value if !is_value(element, attribute.name) => Vec::new(),
+            Self::Value if !is_value_attribute(element, attribute.name) => Vec::new(),
             Self::Value => vec![removal, set_text(element, attribute.value.raw())],
             Self::Remove if holds_more(element, attribute) => Vec::new(),
             Self::Remove => vec![removal],

@@ -27,20 +27,50 @@ declare_rule! {
     }
 }
 
+/// The name of the parent, the name of the element, and the element.
+type UnexpectedElement<'r> = (&'r str, &'r str, Element<'r, 'r>);
+
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(dialect) = cx.definition.dialect else { return };
-    let mut found: Vec<(&str, &str, Element<'_, '_>)> = Vec::new();
+    let mut found: Vec<UnexpectedElement<'_>> = Vec::new();
     for unexpected in cx.unexpected {
         if let Unexpected::Element(element) = *unexpected {
             let parent = element.parent().map_or("", |parent| parent.local_name());
             found.push((parent, element.local_name(), element));
         }
     }
+    report_case(dialect, &mut found, out);
     found.sort_by_key(|(parent, name, _)| (*parent, *name));
     for same in found.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let occurrences: Vec<Element<'_, '_>> = same.iter().map(|(_, _, element)| *element).collect();
         report(cx, dialect, same[0].0, &occurrences, out);
     }
+}
+
+/// The elements that are right in another case, if several are: one finding, because one cause changed the case of all. They
+/// are removed from `found`.
+fn report_case(dialect: Dialect, found: &mut Vec<UnexpectedElement<'_>>, out: &mut Findings) {
+    let known = |(_, name, element): &UnexpectedElement<'_>| {
+        corrected_element(*element).filter(|known| known.eq_ignore_ascii_case(name))
+    };
+    let (in_other_case, others): (Vec<_>, Vec<_>) = found.iter().partition(|occurrence| known(occurrence).is_some());
+    let mut right: Vec<&str> = in_other_case.iter().filter_map(known).collect();
+    right.sort_unstable();
+    right.dedup();
+    let Some((parent, name, _)) = in_other_case.first().filter(|_| right.len() > 1) else { return };
+    let spans: Vec<Span> = in_other_case.iter().map(|(.., element)| element.name_span()).collect();
+    let message = format!("elements have the wrong case in {}{}", file_in(dialect), times(spans.len()));
+    let edits = in_other_case.iter().filter_map(|found| Some(rename::element(found.2, known(found)?))).flatten();
+    let right: Vec<String> = right.iter().map(|name| format!("<{name}>")).collect();
+    let finding = out.report(&UNKNOWN_ELEMENT, spans[0], message);
+    finding
+        .label("case matters")
+        .note("XML is case-sensitive")
+        .note(why(dialect, name, parent))
+        .help(format!("write {}", all(right.iter().map(String::as_str))))
+        .fix(Fix::unsafe_edits("Correct the case of the elements", edits.collect()));
+    add_others(finding, &spans, "here too");
+    *found = others;
 }
 
 /// One finding for all occurrences of an element in the same kind of parent: generated files repeat one error.

@@ -109,6 +109,13 @@ impl AnswerProblem {
         Self { key: key.into(), message: message.into(), help, is_missing: false }
     }
 
+    /// No answer for a setting that gets no default.
+    pub(super) fn without_default(key: impl Into<String>, reason: &str) -> Self {
+        let key = key.into();
+        let help = Some(format!("give its value: `--set {key}=VALUE`"));
+        Self { message: format!("no answer for `{key}`: {reason}"), key, help, is_missing: true }
+    }
+
     pub(super) fn missing(key: impl Into<String>, prompt: &str, example: Option<&str>) -> Self {
         let key = key.into();
         let help = example.map(|example| format!("for example {}", in_option(&key, example)));

@@ -22,6 +22,15 @@ pub struct Blueprint<'s> {
     pub(crate) schema: &'s Schema,
     pub(crate) dialect: Dialect,
     pub(super) questions: Vec<Question>,
+    /// See [`Blueprint::without_defaults_for`].
+    pub(super) no_defaults: Vec<NoDefault>,
+}
+
+/// A setting that gets no default, and why.
+#[derive(Debug)]
+pub(super) struct NoDefault {
+    pub(super) path: String,
+    pub(super) reason: String,
 }
 
 impl<'s> Blueprint<'s> {
@@ -35,7 +44,13 @@ impl<'s> Blueprint<'s> {
         {
             return Err(NotOffered { profile: profile.id.as_str(), reason });
         }
-        Ok(Self { schema, dialect, questions: questions(schema, dialect) })
+        Ok(Self { schema, dialect, questions: questions(schema, dialect), no_defaults: Vec::new() })
+    }
+
+    /// The same, without defaults for these settings, each with the reason: the user has to answer them.
+    pub fn without_defaults_for(mut self, settings: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.no_defaults = settings.into_iter().map(|(path, reason)| NoDefault { path, reason }).collect();
+        self
     }
 
     /// The questions, in this order.

@@ -1,9 +1,6 @@
 //! Values that are composed from the answers to parameters.
 
-use std::borrow::Cow;
-
 use crate::tables::{Compose, Schema, SettingRef};
-use crate::text::template::expand;
 
 /// Whether the value of an item is composed.
 pub(super) fn composes(schema: &Schema, section: &str, item: &str) -> bool {
@@ -23,21 +20,9 @@ pub(super) fn composed<'v>(
     answer: impl Fn(&str) -> Option<&'v str>,
 ) -> Option<(String, Vec<&'static str>)> {
     applicable(schema, section, item, &answer).find_map(|rule| {
-        let value = expand(&in_partition(rule.template, &answer), &answer)?;
+        let value = schema.profile()?.scaffold.spec()?.value_of(rule, &answer)?;
         Some((value, names_of(rule).collect()))
     })
-}
-
-/// A template in which the partition of a My Domain name, such as `sandbox` in `acme--uat.sandbox`, is where Salesforce has it in
-/// the host of a package: `acme--uat--package.sandbox.vf.force.com`.
-fn in_partition<'v>(template: &'static str, answer: impl Fn(&str) -> Option<&'v str>) -> Cow<'static, str> {
-    let found = names_in(template).find_map(|name| {
-        let (label, partition) = answer(name)?.split_once('.')?;
-        let (before, after) = template.split_once(&format!("{{{name}}}--"))?;
-        let (package, rest) = after.split_once('.')?;
-        Some(format!("{before}{label}--{package}.{partition}.{rest}"))
-    });
-    found.map_or(Cow::Borrowed(template), Cow::Owned)
 }
 
 /// The parameters without an answer that prevent the value of an item from being composed.
@@ -71,7 +56,7 @@ fn applicable<'v>(
 /// The names of the parameters from which the value of an item is composed.
 pub(super) fn parameters_of(schema: &Schema, section: &str, item: &str) -> Vec<&'static str> {
     let rules = rules_of(schema).iter().filter(|rule| rule.setting.is(section, item));
-    rules.flat_map(|rule| names_in(rule.template)).collect()
+    rules.flat_map(Compose::references).map(|(name, _)| name).collect()
 }
 
 /// The settings whose value depends on a parameter.
@@ -81,31 +66,5 @@ pub(super) fn settings_of(schema: &Schema, parameter: &str) -> impl Iterator<Ite
 
 /// The parameters in a template and in its condition.
 fn names_of(rule: &'static Compose) -> impl Iterator<Item = &'static str> {
-    names_in(rule.template).chain(rule.when.map(|(name, _)| name))
-}
-
-/// The `{names}` in a template.
-fn names_in(template: &'static str) -> impl Iterator<Item = &'static str> {
-    template
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
-        .filter(|name| !name.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_partition;
-
-    #[test]
-    fn the_partition_of_a_sandbox_is_after_the_package() {
-        let package = "https://{org}--acme.vf.force.com/apex/A?b=c.d";
-        for (template, answer, expected) in [
-            (package, "acme", package),
-            (package, "acme--uat.sandbox", "https://acme--uat--acme.sandbox.vf.force.com/apex/A?b=c.d"),
-            ("https://{org}.my.salesforce.com", "acme--uat.sandbox", "https://{org}.my.salesforce.com"),
-        ] {
-            assert_eq!(in_partition(template, |name| (name == "org").then_some(answer)), expected);
-        }
-    }
+    rule.references().map(|(name, _)| name).chain(rule.when.map(|(name, _)| name))
 }

@@ -27,7 +27,7 @@ use self::resolve::{Resolved, contradiction};
 pub use self::setting_change::SettingChange;
 pub use self::written::Written;
 use super::answers::{AnswerProblem, Answers};
-use super::blueprint::Blueprint;
+use super::blueprint::{Blueprint, NoDefault};
 use super::compose::unanswered;
 use super::required_answers::default_without_question;
 use crate::model::draft::{Loss, shape_for};
@@ -123,6 +123,10 @@ impl Blueprint<'_> {
         Resolved::new(self, answers, from).map(|resolved| resolved.adjusted).unwrap_or_default()
     }
 
+    fn no_default(&self, path: &str) -> Option<&NoDefault> {
+        self.no_defaults.iter().find(|refused| refused.path == path)
+    }
+
     fn default_of(&self, known: &KnownItem) -> Option<&'static str> {
         if item::is_identity(known.section, known.spec.name) {
             let key = path(known.section, known.spec.name);
@@ -169,6 +173,14 @@ impl Filling<'_, '_> {
         let sources = self.sources(known, old);
         if sources.is_contradiction() {
             self.problems.push(contradiction(&path(known.section, known.spec.name), None));
+        }
+        let path = path(known.section, known.spec.name);
+        if let Some(refused) = self.blueprint.no_default(&path).filter(|_| !sources.is_known()) {
+            if sources.has_default() || self.blueprint.must_have_value(known) {
+                self.problems.retain(|problem| problem.key != path);
+                self.problems.push(AnswerProblem::without_default(path, &refused.reason));
+            }
+            return None;
         }
         let value = match sources.value() {
             Some(value) => value,

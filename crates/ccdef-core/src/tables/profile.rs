@@ -1,11 +1,12 @@
 //! What is known about a vendor's adapter, as `const` tables.
 
+#[cfg(feature = "engine")]
+mod compose;
 mod constraint;
 mod evidence;
 mod expectation;
 mod issue;
 mod kind;
-mod my_domain;
 mod regions;
 mod renamed;
 mod scaffold;

@@ -3,12 +3,8 @@
 use std::borrow::Cow;
 
 use crate::tables::profile::{HostPattern, Namespace, PathPattern, UrlForm, UrlPattern};
+use crate::tables::salesforce_hosts::SalesforceHostKind;
 use crate::text::adapter_url::AdapterUrl;
-
-/// Visualforce hosts, with and without enhanced domains (`format/vendors.md#salesforce-hosts`).
-const VISUALFORCE: &[&str] = &["**.vf.force.com", "**.visualforce.com", "**.visual.force.com"];
-/// My Domain and Lightning hosts (`format/vendors.md#salesforce-hosts`), and older Lightning hosts with an instance.
-const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com", "**.lightning.*.force.com"];
 
 /// Whether `url` matches every part of `pattern`.
 pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
@@ -34,14 +30,14 @@ pub fn host_matches(pattern: &HostPattern, url: &AdapterUrl<'_>) -> bool {
     match pattern {
         HostPattern::Named(name) => labels_match(name, &host),
         HostPattern::Visualforce => is_visualforce(&host),
-        HostPattern::Salesforce => is_visualforce(&host) || ORG.iter().any(|org| labels_match(org, &host)),
+        HostPattern::Salesforce => is_org_host(&host),
         HostPattern::Package(namespace) => is_package(&host, namespace),
     }
 }
 
 /// Whether `host` serves Visualforce pages.
 pub fn is_visualforce(host: &str) -> bool {
-    VISUALFORCE.iter().any(|pattern| labels_match(pattern, host))
+    SalesforceHostKind::of(host).is_some_and(SalesforceHostKind::is_visualforce)
 }
 
 /// Whether `host` serves the Visualforce pages of the package with this namespace.
@@ -193,8 +189,9 @@ fn namespace_of(host: Cow<'_, str>) -> Option<Cow<'_, str>> {
     }
 }
 
+/// Whether `host` shows Visualforce pages to a user of an org.
 pub(crate) fn is_org_host(host: &str) -> bool {
-    is_visualforce(host) || ORG.iter().any(|org| labels_match(org, host))
+    SalesforceHostKind::of(host).is_some_and(SalesforceHostKind::shows_pages)
 }
 
 fn page_matches(names: &[&str], namespace: Namespace, path: &str, url: &AdapterUrl<'_>) -> bool {

@@ -8,6 +8,7 @@ mod id;
 mod json;
 mod json_record;
 mod list;
+mod my_domain;
 mod number;
 mod pem;
 mod region;
@@ -58,6 +59,7 @@ impl ValueKind {
             Self::Arn { service, resource } => arn::check(value, service, resource),
             Self::RecordId(prefix) => id::record(value, *prefix),
             Self::ApiName => id::api_name(value),
+            Self::MyDomain => my_domain::check(value),
             Self::Custom { check, .. } => check(value),
         }
     }

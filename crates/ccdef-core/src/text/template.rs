@@ -21,6 +21,23 @@ pub(crate) fn expand<'v>(template: &str, value: impl Fn(&str) -> Option<&'v str>
     Some(result)
 }
 
+/// The names in a template.
+pub(crate) fn names(template: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut rest = template;
+    std::iter::from_fn(move || {
+        loop {
+            rest = &rest[rest.find('{')? + 1..];
+            if let Some(tail) = rest.strip_prefix('{') {
+                rest = tail;
+                continue;
+            }
+            let (name, tail) = rest.split_once('}')?;
+            rest = tail;
+            return Some(name);
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::expand;

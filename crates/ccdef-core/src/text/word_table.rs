@@ -4,29 +4,30 @@
 //! the words costs a few instructions a byte. It is the automaton of Aho and Corasick: each state is the end of the text
 //! so far that some word begins with.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
-/// The number of columns of a row, one for each different byte of the words and one for all others.
-const COLUMNS: usize = 64;
-/// The maximum number of states.
-const STATES: usize = 512;
 /// The number of cells.
-const CELLS: usize = STATES * COLUMNS;
+const CELLS: usize = 1 << 15;
+/// The maximum number of states. There are fewer if a row has more than 64 columns.
+const STATES: usize = 512;
 /// The maximum number of words.
 const WORDS: usize = 256;
-/// How much of a word the table has, in bytes; the rest is compared where a word begins.
-const HEAD: usize = 5;
+/// How much of a word the table has, in bytes; the rest is compared where a word begins. One byte more would be compared
+/// more seldom, but would need a fifth more states for each byte.
+const HEAD: usize = 4;
 /// Marks a cell whose state is the end of a word. The rest of a cell is the first cell of the state.
 const END: u16 = 1 << 15;
 /// How many bytes are read before the mark is looked at.
 const BLOCK: usize = 8;
 
 /// Words in groups, each of a kind, as a table.
-pub(crate) struct WordTable<K: 'static> {
+///
+/// `COLUMNS` is the number of columns of a row, a power of two: one for each different byte of the words and one for all
+/// others.
+pub(crate) struct WordTable<K: 'static, const COLUMNS: usize = 64> {
     groups: &'static [(K, &'static [&'static str])],
     /// The column of each byte; both cases of a letter have the same.
-    columns: [u16; 256],
+    columns: [u8; 256],
     /// The next state, by state and column, twice: so a state with its mark is a place in the table, too, and no step
     /// needs a check.
     next: [u16; 2 * CELLS],
@@ -51,10 +52,11 @@ pub(crate) struct WordHit<K> {
     pub(crate) range: Range<usize>,
 }
 
-impl<K: Copy> WordTable<K> {
+impl<K: Copy, const COLUMNS: usize> WordTable<K, COLUMNS> {
     /// The table of these words. Too many of them do not compile.
     #[expect(clippy::large_stack_arrays, reason = "it is on the stack of the compiler only")]
     pub(crate) const fn new(groups: &'static [(K, &'static [&'static str])]) -> Self {
+        assert!(COLUMNS.is_power_of_two(), "a cell is the number of its row and its column in one");
         let mut table = Self {
             groups,
             columns: [0; 256],
@@ -149,7 +151,7 @@ impl<K: Copy> WordTable<K> {
     }
 
     fn step(&self, state: u16, byte: u8) -> u16 {
-        self.next[usize::from(state | self.columns[usize::from(byte)])]
+        self.next[usize::from(state) | usize::from(self.columns[usize::from(byte)])]
     }
 
     /// Whether a word in `text` is accepted. Words may overlap; they come in the order of their ends.
@@ -169,28 +171,22 @@ impl<K: Copy> WordTable<K> {
             }
             position += BLOCK;
         }
-        search.any_in(rest, position, state, &mut accept)
-    }
-
-    /// Every word in `text` from left to right, at each place the longest first. Words may overlap.
-    pub(crate) fn all(&self, text: &str) -> Vec<WordHit<K>> {
-        let mut hits = Vec::new();
-        self.any(text, |hit| {
-            hits.push(hit);
-            false
-        });
-        hits.sort_by_key(|hit| (hit.range.start, Reverse(hit.range.end)));
-        hits
+        let (before, mut seen) = (state, 0);
+        for byte in rest {
+            state = self.step(state, *byte);
+            seen |= state;
+        }
+        seen & END != 0 && search.any_in(rest, position, before, &mut accept)
     }
 }
 
 /// A search for words in a text.
-struct TableSearch<'s, K: 'static> {
-    table: &'s WordTable<K>,
+struct TableSearch<'s, K: 'static, const COLUMNS: usize> {
+    table: &'s WordTable<K, COLUMNS>,
     text: &'s str,
 }
 
-impl<K: Copy> TableSearch<'_, K> {
+impl<K: Copy, const COLUMNS: usize> TableSearch<'_, K, COLUMNS> {
     /// Whether a word is accepted that ends in a part of the text, which begins at `position` in that state.
     fn any_in(
         &self,
@@ -239,7 +235,7 @@ impl<K: Copy> TableSearch<'_, K> {
 struct Size {
     words: usize,
     states: usize,
-    columns: u16,
+    columns: u8,
 }
 
 /// A number as the table holds it.
@@ -299,7 +295,12 @@ mod tests {
                 .expect("few words");
             let mut expected: Vec<_> = search.find_overlapping_iter(&text).map(|found| found.range()).collect();
             expected.sort_by_key(|range| (range.start, Reverse(range.end)));
-            let found: Vec<_> = TABLE.all(&text).into_iter().map(|hit| hit.range).collect();
+            let mut found = Vec::new();
+            TABLE.any(&text, |hit| {
+                found.push(hit.range);
+                false
+            });
+            found.sort_by_key(|range| (range.start, Reverse(range.end)));
             prop_assert_eq!(found, expected);
         }
     }

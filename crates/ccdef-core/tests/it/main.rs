@@ -9,6 +9,7 @@ mod documents;
 mod fix;
 mod losses;
 mod meant;
+mod misread;
 mod oracle;
 mod pairs;
 mod roundtrip;

@@ -7,6 +7,7 @@ use roxmltree::{Attribute, Node};
 const PARENTS: &[&str] = &["CallCenter", "sections", "items", "contactCenterChannels", "vendorCallCenterStatusMaps"];
 const WORDS: &[&str] = &["callCenter", "section", "item", "CallCenter", "sections", "items"];
 const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
+const VALUES: &[&str] = &["value", "val", "text", "default", "defaultValue"];
 const SYNONYMS: &[(&str, &str)] = &[
     ("order", "sortOrder"),
     ("sequence", "sortOrder"),
@@ -39,10 +40,16 @@ pub(crate) fn word<'a>(node: Node<'a, '_>) -> &'a str {
     let meaning = |allowed: &[&'static str]| {
         let listed = || allowed.iter().find(|word| ["section", "item"].contains(*word)).copied();
         let numbered = || node.attribute("sortOrder").or_else(|| node.attribute("name")).and_then(|_| listed());
-        nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(numbered)
+        let synonym = || synonym(name).filter(|known| allowed.contains(known));
+        nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(synonym).or_else(numbered)
     };
     let found = meaning(&allowed);
     found.filter(|found| is_free(found)).or_else(|| found.and_then(|_| meaning(&free))).unwrap_or(name)
+}
+
+fn synonym(name: &str) -> Option<&'static str> {
+    let known = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
+    known.or_else(|| VALUES.iter().any(|word| word.eq_ignore_ascii_case(name)).then_some("value"))
 }
 
 /// The name of a section or an item that has the name of the other dialect, but the form of the dialect around it.
@@ -85,8 +92,19 @@ pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>)
         sections.any(|section| section.name == value || section.items.iter().any(|item| item.name == value))
     };
     let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
-    let known = synonym.or_else(similar).or_else(|| is_known_name().then_some("name"))?;
-    node.attribute(known).is_none().then_some(known)
+    let known = synonym.or_else(similar).or_else(|| is_known_name().then_some("name"));
+    known.filter(|known| node.attribute(*known).is_none()).or_else(|| is_value(node, name).then_some("value"))
+}
+
+/// Whether an attribute is the first one that holds the value of an empty item.
+fn is_value(item: Node<'_, '_>, name: &str) -> bool {
+    let has = |word: &&&str| item.attributes().any(|attribute| attribute.name().eq_ignore_ascii_case(word));
+    let first = VALUES.iter().find(has);
+    first.is_some_and(|word| word.eq_ignore_ascii_case(name))
+        && word(item) == "item"
+        && item
+            .children()
+            .all(|child| child.is_comment() || child.text().is_some_and(|text| text.trim_ascii().is_empty()))
 }
 
 fn fields(parent: &str) -> Vec<&'static str> {

@@ -61,14 +61,26 @@ pub(crate) fn facts(text: &str, file_name: Option<&str>) -> Facts {
     facts
 }
 
-/// Whether a definition is in the metadata dialect: its content decides if it is of one dialect, else its root element.
+/// Whether a definition is in the metadata dialect: its content decides if it is of one dialect, else its root element. A
+/// section belongs to the dialect in which it is written, whatever its name.
 fn is_metadata(root: Node<'_, '_>) -> bool {
-    let has = |name: &str| elements(root).any(|node| word(node) == name);
+    let has = |name: &str| elements(root).any(|node| section_word(node) == name);
     let name = root.tag_name().name();
     match (has("section"), has("sections")) {
-        (true, false) if name != "CallCenter" || elements(root).all(|node| word(node) == "section") => false,
+        (true, false) if name != "CallCenter" || elements(root).all(|node| section_word(node) == "section") => false,
         (false, true) => true,
         _ => name == "CallCenter",
+    }
+}
+
+/// The name of an element, or of a section in the dialect in which it is written: with attributes or with elements.
+fn section_word<'a>(node: Node<'a, '_>) -> &'a str {
+    let has_attribute = ["sortOrder", "name", "label"].iter().any(|name| node.attribute(*name).is_some());
+    let has_part = elements(node).any(|part| matches!(part.tag_name().name(), "name" | "label" | "items"));
+    match word(node) {
+        "section" | "sections" if has_attribute && !has_part => "section",
+        "section" | "sections" if has_part && !has_attribute => "sections",
+        other => other,
     }
 }
 
@@ -307,7 +319,9 @@ fn items(facts: &mut Facts, section: Node<'_, '_>, path: &str, names_found: &mut
 fn value(item: Node<'_, '_>) -> Option<String> {
     let own = || raw_text(item);
     let is_own = word(item) == "item" || !own().trim_ascii().is_empty();
-    meant_child(item, "value").map(text).or_else(|| is_own.then(own))
+    let found = meant_child(item, "value").map(text).or_else(|| is_own.then(own));
+    let attribute = || attribute_meant(item, "value").map(|attribute| attribute.value().to_owned());
+    found.map(|found| if found.trim_ascii().is_empty() { attribute().unwrap_or(found) } else { found })
 }
 
 fn part_facts(facts: &mut Facts, node: Node<'_, '_>, path: &str, place: &str, is_item: bool) {
@@ -320,6 +334,7 @@ fn part_facts(facts: &mut Facts, node: Node<'_, '_>, path: &str, place: &str, is
             WrittenIn::Child(child) => known_children.push(child),
         }
     }
+    known_attributes.extend(attribute_meant(node, "value").filter(|_| is_item));
     let value = meant_child(node, "value").filter(|_| is_item);
     known_children.extend(value);
     attributes(facts, node, place, &known_attributes);

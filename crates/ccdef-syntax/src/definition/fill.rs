@@ -118,10 +118,13 @@ fn attributes<'a>(element: &Element<'_, 'a>) -> [Option<Text<'a>>; ATTRIBUTES.le
     found.map(Option::<&Text<'a>>::cloned)
 }
 
-/// The value of an item: a child element in one dialect, and text in the other.
+/// The value of an item: a child element in one dialect, and text in the other; or else an attribute that was meant to be it.
 fn value<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Option<Text<'a>> {
     let child = if element.children().next().is_some() { metadata::value(element, meant) } else { None };
-    child.or_else(|| import::value(element, word(*element, meant)))
+    match child.or_else(|| import::value(element, word(*element, meant))) {
+        Some(text) if text.is_whitespace() => attribute(element, "value", meant).or(Some(text)),
+        value => value,
+    }
 }
 
 /// The children that are sections or items in either dialect, each as `read` gives it.

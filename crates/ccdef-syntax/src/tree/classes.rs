@@ -72,6 +72,12 @@ impl Classes {
         (found, bytes.len() - rest.len())
     }
 
+    /// These kinds and others.
+    #[must_use]
+    pub const fn with(self, kinds: Self) -> Self {
+        Self(self.0 | kinds.0)
+    }
+
     /// Whether a character of any of these kinds is among them.
     pub const fn has_any(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0

@@ -41,7 +41,7 @@ fn questions(subject: &CheckedProfile<'_>, parameters: &[Parameter], compose: &[
             }
         }
         let is_used = compose.iter().any(|rule| {
-            names_in(rule.template).contains(&parameter.name)
+            rule.references().any(|(name, _)| name == parameter.name)
                 || rule.when.is_some_and(|(name, _)| name == parameter.name)
         });
         if !is_used {
@@ -56,9 +56,15 @@ fn composed(subject: &CheckedProfile<'_>, rule: &Compose, parameters: &[Paramete
         problems.push(format!("`compose` sets {path}, which is not in the tables"));
     }
     let find = |name: &str| parameters.iter().find(|parameter| parameter.name == name);
-    for name in names_in(rule.template) {
-        if find(name).is_none() {
+    for (name, part) in rule.references() {
+        let Some(parameter) = find(name) else {
             problems.push(format!("the value composed for {path} uses `{{{name}}}`, which is not a parameter"));
+            continue;
+        };
+        if let Some(part) = part.filter(|part| parameter.kind.part(part, "").is_none()) {
+            problems.push(format!(
+                "the value composed for {path} uses `{part}` of `{name}`, whose answers have no such part"
+            ));
         }
     }
     if let Some((name, answer)) = rule.when {
@@ -71,34 +77,7 @@ fn composed(subject: &CheckedProfile<'_>, rule: &Compose, parameters: &[Paramete
     }
 }
 
-/// The names between single braces.
-fn names_in(template: &'static str) -> Vec<&'static str> {
-    let mut names = Vec::new();
-    let mut rest = template;
-    while let Some(at) = rest.find('{') {
-        rest = &rest[at + 1..];
-        if let Some(tail) = rest.strip_prefix('{') {
-            rest = tail;
-        } else if let Some((name, tail)) = rest.split_once('}') {
-            names.push(name);
-            rest = tail;
-        }
-    }
-    names
-}
-
 fn is_snake_case(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names_in;
-
-    #[test]
-    fn doubled_braces_contain_no_name() {
-        assert_eq!(names_in("https://{host}/{{x}}/{path}"), ["host", "path"]);
-        assert!(names_in("no names").is_empty());
-    }
 }

@@ -2,8 +2,9 @@
 
 pub(super) mod prune;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -154,8 +155,10 @@ impl CurrentFindings {
         let is_current = |finding: &&Diagnostic| finding.suppressed.as_ref().is_none_or(|found| found.is_baseline);
         let kept = findings.iter().filter(is_current).map(|finding| (finding.rule, &finding.setting, 1));
         let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.open() + rest.in_baseline));
+        let mut stored = None;
         for (rule, setting, count) in kept.chain(rest).filter(|(.., count)| *count > 0) {
-            *self.0.entry((stored_path(file), rule.id.as_str(), setting.clone())).or_default() += count;
+            let file = stored.get_or_insert_with(|| stored_path(file)).clone();
+            *self.0.entry((file, rule.id.as_str(), setting.clone())).or_default() += count;
         }
     }
 
@@ -184,11 +187,27 @@ pub(super) fn write(path: &Path, findings: CurrentFindings) -> Result<usize, Cli
     Ok(total)
 }
 
-/// A path as it is in a baseline: without the credentials in its names, and without the bytes that are not Unicode, which
-/// JSON cannot contain.
+/// A path as it is in a baseline: without the credentials in its names, and as Unicode, because JSON cannot contain anything
+/// else.
 fn stored_path(path: &Path) -> PathBuf {
-    let stored = |part: Component<'_>| OsString::from(masked_name(ShownPath::of(part.as_ref()).raw()).into_owned());
+    let stored = |part: Component<'_>| OsString::from(masked_name(unicode_name(part.as_os_str())).into_owned());
     path.components().map(stored).collect()
+}
+
+/// A name in which each byte that is not Unicode is the replacement character and the number of the byte, so that two names
+/// stay different.
+fn unicode_name(name: &OsStr) -> Cow<'_, str> {
+    if let Some(name) = name.to_str() {
+        return Cow::Borrowed(name);
+    }
+    let mut unicode = String::new();
+    for chunk in name.as_encoded_bytes().utf8_chunks() {
+        unicode.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            let _ = write!(unicode, "{}{byte:02x}", char::REPLACEMENT_CHARACTER);
+        }
+    }
+    Cow::Owned(unicode)
 }
 
 /// One line per entry, so that merge conflicts stay small.

@@ -146,6 +146,8 @@ fn refused(errors: &[u8]) -> CliError {
     let reason = first.trim_start_matches("fatal: ").trim_start_matches("error: ");
     let help = if reason.starts_with("not a git repository") {
         "run the command in a Git repository, or compare two files or folders: `ccdef diff OLD NEW`"
+    } else if reason.contains("is outside repository") {
+        "name files of one repository and run the command in it, or compare two files or folders: `ccdef diff OLD NEW`"
     } else {
         "check the repository with `git status`"
     };

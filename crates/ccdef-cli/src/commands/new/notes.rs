@@ -1,6 +1,6 @@
 //! What `ccdef new` says on standard error beside the definition.
 
-use ccdef_core::engine::convert::Loss;
+use ccdef_core::engine::convert::{CorrectedPath, Loss, ReadAsMeant};
 use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, QuestionTarget, SettingChange};
 use ccdef_core::engine::{Shown, shown_answer};
 
@@ -17,6 +17,21 @@ pub(super) fn adjusted(answers: &[AdjustedAnswer]) {
         let shown = |value| on_one_line(&shown_answer(key, value));
         say(&format!("`{}`: using {} from {}", Shown::line(key), shown(value), shown(given)));
     }
+}
+
+/// Names the misspelled sections and items of the definition that `--from` gives, and those in the wrong section.
+pub(super) fn corrected(corrected: &[CorrectedPath]) {
+    for CorrectedPath { written, meant, .. } in corrected {
+        say(&format!("renamed `{}` to `{}`", Shown::line(written), Shown::line(meant)));
+    }
+}
+
+/// The settings whose value the definition that `--from` gives seems to have where it is not read, each with the reason
+/// why it gets no default.
+pub(super) fn unread(existing: &ReadAsMeant) -> Vec<(String, String)> {
+    let reason =
+        |line| format!("line {line} of the existing definition seems to have its value, but not where it is read");
+    existing.unread.iter().map(|unread| (unread.path.clone(), reason(unread.line))).collect()
 }
 
 /// Names every change to the definition that `--from` gives.

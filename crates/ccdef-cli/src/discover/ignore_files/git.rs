@@ -74,20 +74,29 @@ fn variable(name: &str) -> Option<PathBuf> {
     env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// The value of `core.excludesFile` in a configuration of Git.
+/// The value of `core.excludesFile` in a configuration of Git. Files that it includes are not read, nor escapes in the value.
 fn excludes_file(text: &str) -> Option<&str> {
     let mut section = "";
     let mut found = None;
-    for line in text.trim_start_matches('\u{feff}').lines().map(str::trim) {
-        if let Some(name) = line.strip_prefix('[') {
-            section = name.split(']').next().unwrap_or_default().trim();
+    for mut line in text.trim_start_matches('\u{feff}').lines().map(str::trim) {
+        if let Some((name, rest)) = line.strip_prefix('[').and_then(|header| header.split_once(']')) {
+            section = name.trim();
+            line = rest;
         }
-        let Some((key, value)) = line.rsplit(']').next().and_then(|line| line.split_once('=')) else { continue };
+        let Some((key, value)) = line.split_once('=') else { continue };
         if section.eq_ignore_ascii_case("core") && key.trim().eq_ignore_ascii_case("excludesfile") {
-            found = Some(value.trim().trim_matches('"')).filter(|value| !value.is_empty());
+            found = Some(unquoted(value.trim())).filter(|value| !value.is_empty());
         }
     }
     found
+}
+
+/// A value without its quotes, or without the comment after it.
+fn unquoted(value: &str) -> &str {
+    match value.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next().unwrap_or_default(),
+        None => value.split(['#', ';']).next().unwrap_or_default().trim_end(),
+    }
 }
 
 /// A path of a configuration of Git, in which `~/` is the folder of the user.
@@ -106,6 +115,10 @@ mod tests {
             ("[core]\n\texcludesFile = ~/.ignored\n", Some("~/.ignored")),
             ("[user]\nname=x\n[Core]\r\nExcludesfile=\"a b\"\r\n", Some("a b")),
             ("[core] excludesfile = x\n", Some("x")),
+            ("[core]\nexcludesfile = a]b\n", Some("a]b")),
+            ("[core]\nexcludesfile = x # of the team\n", Some("x")),
+            ("[core]\nexcludesfile = \"a;b\" ; quoted\n", Some("a;b")),
+            ("[core]\n# excludesfile = x\n", None),
             ("[core]\nexcludesfile = x\nexcludesfile = y\n", Some("y")),
             ("[core \"x\"]\nexcludesfile = x\n", None),
             ("[other]\nexcludesfile = x\n", None),

@@ -108,7 +108,9 @@ fn is_clue(value: &str, hit: &WordHit<Clues>) -> bool {
         Clues::UNDONE | Clues::HERE => begins() && ends(),
         Clues::OWNER => {
             let is_capital = !value[hit.range.clone()].contains(|c: char| c.is_ascii_lowercase());
-            is_capital || matches!(before, [.., b'/' | b'.']) || words::begins_with_named(&value[hit.range.end..])
+            // A dot after the first word makes it a host.
+            let is_host = matches!(before, [.., b'/' | b'.']) || (before.is_empty() && after.starts_with(b"."));
+            is_capital || is_host || words::begins_with_named(&value[hit.range.end..])
         }
         _ => true,
     }
@@ -116,10 +118,11 @@ fn is_clue(value: &str, hit: &WordHit<Clues>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ccdef_syntax::Classes;
     use proptest::prelude::*;
 
     use super::Clues;
-    use crate::model::placeholder::{Samples, find_by, tests};
+    use crate::model::placeholder::{Samples, VARIABLE, find_by, find_placeholder, find_variable, tests};
     use crate::tables::ValueKind;
 
     /// Every clue.
@@ -154,6 +157,15 @@ mod tests {
         -{1,2}|_|-----BEGIN |-----END |[ /:;,\\.?=\"a-zA-Z0-9äé\\n]|domain:port|CERTIFICATE|ReasonCode|local/softphone|acme-tenant|LABEL";
 
     proptest! {
+        #[test]
+        fn no_variable_and_no_placeholder_is_in_a_text_without_their_characters(pieces in prop::collection::vec(PIECES, 1..4), number in "[0-9]{0,9}") {
+            let text = pieces.concat();
+            prop_assert!(Classes::of(&text).has_any(VARIABLE) || find_variable(&text).is_none(), "{}", text);
+            for label in ["Acme Label", &number] {
+                prop_assert_eq!(find_placeholder(&number, &ValueKind::Text, label, &Samples::NONE), None);
+            }
+        }
+
         #[test]
         fn no_finder_finds_what_has_no_clue(pieces in prop::collection::vec(PIECES, 1..7)) {
             assert_clues_suffice(&pieces.concat());

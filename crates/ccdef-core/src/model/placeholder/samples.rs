@@ -1,20 +1,31 @@
 //! Samples of vendors: the values that a profile lists as never filled in.
 //!
-//! Nearly every value has none. So one look at each four bytes of it shows whether a sample may be there.
+//! Nearly every value has none. So one look at each block of it shows whether a sample may be there: a part of a sample of
+//! [`PART`] bytes covers a whole block, wherever it begins.
 
 use std::ops::Range;
 
+use ccdef_syntax::Classes;
+
 use crate::tables::Profile;
 
-/// How many bytes are looked at together.
-const KEY: usize = 4;
+/// The length of a block.
+const BLOCK: usize = 4;
+/// How long a part is that covers a whole block.
+const PART: usize = 2 * BLOCK - 1;
 
 /// The placeholders that profiles list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Samples {
+    /// First those that have a part by which they are found.
     list: Vec<KnownSample>,
-    /// The keys of all of them.
-    keys: KeySet,
+    /// The number of those.
+    long: usize,
+    /// The blocks of their parts.
+    parts: Vec<SampleBlock>,
+    blocks: BlockSet,
+    /// Whether one of them is a number.
+    has_numbers: bool,
 }
 
 /// A placeholder, with the part of it by which it is found.
@@ -23,15 +34,25 @@ struct KnownSample {
     text: &'static str,
     /// Whether it is a whole value or a whole part of a list; otherwise it is a separate word anywhere.
     is_alone: bool,
-    /// The key, without case; `None` if the text is too short for one.
-    key: Option<[u8; KEY]>,
-    /// Where in the text the key is.
+    /// Where in the text the part is; `None` if the text is too short for one.
+    part: Option<usize>,
+}
+
+/// A block of the part of a sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct SampleBlock {
+    /// In lower case.
+    bytes: [u8; BLOCK],
+    /// The index of the sample.
+    sample: usize,
+    /// Where in the sample it is.
     at: usize,
 }
 
 impl Samples {
     /// No samples.
-    pub const NONE: Self = Self { list: Vec::new(), keys: KeySet([0; 16]) };
+    pub const NONE: Self =
+        Self { list: Vec::new(), long: 0, parts: Vec::new(), blocks: BlockSet::EMPTY, has_numbers: false };
 
     /// The samples of these profiles.
     pub fn of(profiles: impl IntoIterator<Item = &'static Profile>) -> Self {
@@ -39,10 +60,24 @@ impl Samples {
             let anywhere = profile.placeholders.iter().map(|text| KnownSample::new(text, false));
             anywhere.chain(profile.sample_values.iter().map(|text| KnownSample::new(text, true)))
         };
-        let list: Vec<KnownSample> = profiles.into_iter().flat_map(samples).collect();
-        let mut keys = KeySet([0; 16]);
-        list.iter().filter_map(|sample| sample.key).for_each(|key| keys.insert(key));
-        Self { list, keys }
+        let (mut list, mut short): (Vec<_>, Vec<_>) =
+            profiles.into_iter().flat_map(samples).partition(|sample| sample.part.is_some());
+        let long = list.len();
+        list.append(&mut short);
+        let parts: Vec<SampleBlock> =
+            list.iter().enumerate().flat_map(|(index, sample)| sample.blocks(index)).collect();
+        let mut blocks = BlockSet::EMPTY;
+        for part in &parts {
+            blocks.insert(part.bytes);
+        }
+        let has_numbers = list.iter().any(|sample| Classes::of(sample.text).has_only(Classes::DIGIT));
+        Self { list, long, parts, blocks, has_numbers }
+    }
+
+    /// A quick look: whether a placeholder may be in a value with these kinds of characters. A number is none, unless a
+    /// profile lists one.
+    pub(crate) fn may_be_in(&self, classes: Classes) -> bool {
+        self.has_numbers || !classes.has_only(Classes::DIGIT)
     }
 
     /// The first sample in `value`.
@@ -50,29 +85,42 @@ impl Samples {
         if self.list.is_empty() {
             return None;
         }
-        let with_key = value.as_bytes().windows(KEY).enumerate().find_map(|(at, bytes)| {
-            let key = in_lower_case(*bytes.first_chunk()?);
-            if !self.keys.contains(key) {
-                return None;
-            }
-            let mut of_key = self.list.iter().filter(|sample| sample.key == Some(key));
-            of_key.find_map(|sample| sample.found_at(value, at.checked_sub(sample.at)?))
+        let (blocks, _) = value.as_bytes().as_chunks::<BLOCK>();
+        let with_part = blocks.iter().enumerate().find_map(|(index, block)| {
+            let block = in_lower_case(*block);
+            self.blocks.contains(block).then(|| self.at_block(value, index * BLOCK, block))?
         });
-        with_key.or_else(|| {
-            let mut short = self.list.iter().filter(|sample| sample.key.is_none());
+        with_part.or_else(|| {
+            let mut short = self.list[self.long..].iter();
             short.find_map(|sample| (0..value.len()).find_map(|start| sample.found_at(value, start)))
         })
+    }
+
+    /// The first sample that covers the block of `value` at `at`.
+    fn at_block(&self, value: &str, at: usize, block: [u8; BLOCK]) -> Option<Range<usize>> {
+        let covering = self.parts.iter().filter(|part| part.bytes == block);
+        covering
+            .filter_map(|part| self.list[part.sample].found_at(value, at.checked_sub(part.at)?))
+            .min_by_key(|range| range.start)
     }
 }
 
 impl KnownSample {
-    /// The key of a text is the beginning of its longest word, which is rarer in other texts than its own beginning, such
+    /// The part of a text is the beginning of its longest word, which is rarer in other texts than its own beginning, such
     /// as `https`.
     fn new(text: &'static str, is_alone: bool) -> Self {
-        let words = text.split(|c: char| !is_word(c)).filter(|word| word.len() >= KEY);
+        let words = text.split(|c: char| !is_word(c)).filter(|word| word.len() >= PART);
         let word = words.max_by_key(|word| word.len()).unwrap_or(text);
         let at = word.as_ptr().addr() - text.as_ptr().addr();
-        Self { text, is_alone, key: word.as_bytes().first_chunk().copied().map(in_lower_case), at }
+        Self { text, is_alone, part: (word.len() >= PART).then_some(at) }
+    }
+
+    /// The blocks of its part, if this is the index of the sample.
+    fn blocks(&self, sample: usize) -> impl Iterator<Item = SampleBlock> + use<> {
+        let bytes = self.text.as_bytes();
+        let starts = self.part.map_or(0..0, |at| at..at + PART - BLOCK + 1);
+        let block = move |at: usize| bytes[at..].first_chunk().map(|block| (at, in_lower_case(*block)));
+        starts.filter_map(block).map(move |(at, bytes)| SampleBlock { bytes, sample, at })
     }
 
     /// Where the sample is, if it starts there.
@@ -94,9 +142,9 @@ impl KnownSample {
     }
 }
 
-/// Both cases of a letter give the same key; some other characters do, too.
-fn in_lower_case(key: [u8; KEY]) -> [u8; KEY] {
-    (u32::from_le_bytes(key) | 0x2020_2020).to_le_bytes()
+/// Both cases of a letter give the same block; some other characters do, too.
+fn in_lower_case(block: [u8; BLOCK]) -> [u8; BLOCK] {
+    (u32::from_le_bytes(block) | 0x2020_2020).to_le_bytes()
 }
 
 /// What separates the parts of a list.
@@ -106,30 +154,36 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// A set of keys, as hashes: it may contain more than was added.
+/// A set of blocks, as hashes: it may contain more than was added.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct KeySet([u64; 16]);
+struct BlockSet([u64; Self::WORDS]);
 
-impl KeySet {
-    fn insert(&mut self, key: [u8; KEY]) {
-        let (word, bit) = Self::place(key);
+impl BlockSet {
+    const WORDS: usize = 256;
+    const EMPTY: Self = Self([0; Self::WORDS]);
+
+    fn insert(&mut self, block: [u8; BLOCK]) {
+        let (word, bit) = Self::place(block);
         self.0[word] |= bit;
     }
 
-    fn contains(&self, key: [u8; KEY]) -> bool {
-        let (word, bit) = Self::place(key);
+    fn contains(&self, block: [u8; BLOCK]) -> bool {
+        let (word, bit) = Self::place(block);
         self.0[word] & bit != 0
     }
 
-    /// Where the hash of a key is in the set.
-    fn place(key: [u8; KEY]) -> (usize, u64) {
-        let hash = u32::from_le_bytes(key).wrapping_mul(0x9E37_79B1);
-        ((hash >> 28) as usize, 1 << (hash >> 22 & 63))
+    /// Where the hash of a block is in the set.
+    fn place(block: [u8; BLOCK]) -> (usize, u64) {
+        let hash = u32::from_le_bytes(block).wrapping_mul(0x9E37_79B1);
+        ((hash >> 24) as usize, 1 << (hash >> 18 & 63))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use ccdef_syntax::Classes;
+    use proptest::prelude::*;
+
     use super::Samples;
     use crate::tables::{Profile, ProfileId};
 
@@ -158,6 +212,24 @@ mod tests {
         }
         for real in ["https://theacmeServerA:8443/x", "MyAcmeCode", "AcmeCode2", "acmecode", "ACME", "[AcmeCode]"] {
             assert_eq!(found(real), None, "{real}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_a_sample_only_if_a_profile_lists_it() {
+        static NUMBER: Profile = Profile { sample_values: &["12345"], ..Profile::EMPTY };
+        let number = Classes::of("12345");
+        assert!(!Samples::of([&ACME]).may_be_in(number));
+        assert!(Samples::of([&ACME]).may_be_in(Classes::of("12345x")));
+        assert!(Samples::of([&NUMBER]).may_be_in(number));
+    }
+
+    proptest! {
+        #[test]
+        fn a_sample_is_found_wherever_it_is(before in "[-:/.=—]{0,9}", after in "[-:/.=—]{0,9}", index in 0..3_usize) {
+            let sample = ACME.placeholders[index];
+            let text = format!("{before}{sample}{after}");
+            prop_assert_eq!(found(&text), Some(sample));
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use ccdef_syntax::Classes;
+
 use super::words::is_name_of_value;
 
 /// Maximum length of a name, in bytes.
@@ -13,10 +15,8 @@ pub(super) const MARKS: &[&str] = &["$", "%", "@", "#", "~~", "__"];
 /// Pairs of brackets; each may be repeated.
 const BRACKETS: [(char, char); 4] = [('{', '}'), ('[', ']'), ('<', '>'), ('(', ')')];
 
-/// A quick look: whether a text has a character with which a variable begins.
-pub(super) fn may_be_in(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'$' | b'%' | b'@' | b'#' | b'~' | b'_' | b'{' | b'<'))
-}
+/// The kinds of characters that variables begin with: `$`, `%`, `@`, `#` and `~`, `_`, and brackets.
+pub(super) const FIRST: Classes = Classes::PUNCTUATION.with(Classes::DASH).with(Classes::BRACKET).with(Classes::ANGLE);
 
 /// The first name between brackets that only templates use: `${host}`, `#{host}`, `$(host)`, `{{host}}`, `<%host%>`.
 pub(super) fn in_code(value: &str) -> Option<Range<usize>> {
@@ -50,7 +50,8 @@ pub(super) fn find(value: &str) -> Option<Range<usize>> {
         from = start + marks;
         let Some(marked) = Marked::at(value, start, marks) else { continue };
         let accepted = if is_in_host(&marked.range) {
-            marked.is_capital() || is_code(marked.name)
+            // One `@` ends the user of an address.
+            marked.is_capital() || is_code(marked.name) && !(marked.marks == 1 && value[start..].starts_with('@'))
         } else {
             marked.stands_alone(value) && marked.is_variable(marked.range.len() == value.len(), is_url)
         };
@@ -188,6 +189,7 @@ mod tests {
             assert_eq!(found(real), None, "{real}");
         }
         assert_eq!(found("https://{domain}?phone={phone}").as_deref(), Some("{domain}"));
+        assert_eq!(found("https://acme:x@at@cti.acme.test/"), None);
     }
 
     #[test]

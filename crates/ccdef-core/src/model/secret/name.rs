@@ -1,88 +1,9 @@
 //! Names and labels that mark a value as a credential.
 
-/// Sequences of words and the credential that they name. The end of a word is enough: `authtoken`.
-const ANNOUNCED: &[(&[&str], &str)] = &[
-    (&["password"], "a password"),
-    (&["passwd"], "a password"),
-    (&["pwd"], "a password"),
-    (&["passphrase"], "a passphrase"),
-    (&["passcode"], "a passcode"),
-    (&["passwort"], "a password"),
-    (&["kennwort"], "a password"),
-    (&["contraseña"], "a password"),
-    (&["senha"], "a password"),
-    (&["parola"], "a password"),
-    (&["wachtwoord"], "a password"),
-    (&["de", "passe"], "a password"),
-    (&["secret"], "a secret"),
-    (&["token"], "a token"),
-    (&["apikey"], "an API key"),
-    (&["api", "key"], "an API key"),
-    (&["accesskey"], "an access key"),
-    (&["access", "key"], "an access key"),
-    (&["account", "key"], "an account key"),
-    (&["auth", "key"], "a key"),
-    (&["jwt", "key"], "a key"),
-    (&["encryption", "key"], "a key"),
-    (&["private", "key"], "a private key"),
-    (&["shared", "key"], "a key"),
-    (&["signing", "key"], "a key"),
-    (&["subscription", "key"], "a key"),
-];
+mod words;
 
-/// Short words that name a credential only at the end of a name: `user pass`, but not `pass through`.
-const ANNOUNCED_AT_END: &[(&str, &str)] =
-    &[("pass", "a password"), ("pw", "a password"), ("pin", "a PIN"), ("psk", "a pre-shared key")];
-
-/// Words in scripts that do not separate words with spaces.
-const ANNOUNCED_ANYWHERE: &[(&str, &str)] =
-    &[("パスワード", "a password"), ("密码", "a password"), ("密碼", "a password")];
-
-/// Words after them that name a property of the credential, not the credential itself.
-const PROPERTIES: &[&str] = &[
-    "arn",
-    "count",
-    "date",
-    "enabled",
-    "endpoint",
-    "exp",
-    "expiration",
-    "expires",
-    "expiry",
-    "field",
-    "format",
-    "header",
-    "hint",
-    "id",
-    "interval",
-    "label",
-    "length",
-    "lifetime",
-    "link",
-    "mode",
-    "name",
-    "page",
-    "param",
-    "parameter",
-    "path",
-    "pattern",
-    "policy",
-    "provider",
-    "refresh",
-    "regex",
-    "reset",
-    "role",
-    "scope",
-    "status",
-    "timeout",
-    "ttl",
-    "type",
-    "uri",
-    "url",
-    "var",
-    "variable",
-    "version",
-];
+pub(super) use words::{ANCHORS, NON_ASCII_ANCHORS};
+use words::{ANNOUNCED, ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, PROPERTIES, VAGUE};
 
 /// Values that switch something on or off, or name a state.
 const NO_CREDENTIALS: &[&str] =
@@ -90,21 +11,51 @@ const NO_CREDENTIALS: &[&str] =
 
 /// Minimum length of a credential that only its name identifies.
 const SHORTEST: usize = 4;
+/// Minimum length of a value that looks random.
+const RANDOM: usize = 10;
+/// Maximum number of letters, on average, between the digits, signs and changes of case of a random value.
+const RANDOM_LETTERS: usize = 4;
 
-/// The credential that a name or label names, such as "a password".
+/// The credential that a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NamedCredential {
+    /// What it is, with its article, such as "a password".
+    pub(super) what: &'static str,
+    /// Whether only a random value is one.
+    is_vague: bool,
+}
+
+impl NamedCredential {
+    /// What the name or label names.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        let sure = credential_kind(name).map(|what| Self { what, is_vague: false });
+        sure.or_else(|| Some(Self { what: announced(&words(name), VAGUE)?, is_vague: true }))
+    }
+
+    /// Whether the beginning of a value, or all of it, allows it to be the credential.
+    pub(super) fn may_be(self, value: &str) -> bool {
+        may_be_secret_value(value) && (!self.is_vague || is_random(value))
+    }
+}
+
+/// The credential that a name or label certainly names, such as "a password".
 pub(super) fn credential_kind(name: &str) -> Option<&'static str> {
     let words = words(name);
-    let found = ANNOUNCED.iter().find_map(|(announced, what)| {
-        let start = words.windows(announced.len()).rposition(|window| announces(window, announced))?;
-        let is_property = |word: &&str| PROPERTIES.iter().any(|property| is(word, property));
-        (!words[start + announced.len()..].iter().any(is_property)).then_some(*what)
-    });
-    let found = found.or_else(|| {
+    let found = announced(&words, ANNOUNCED).or_else(|| {
         let (last, before) = words.split_last()?;
         let is_one = |(word, _): &&(&str, &str)| is(last, word) && !before.last().is_some_and(|word| is(word, "by"));
         ANNOUNCED_AT_END.iter().find(is_one).map(|(_, what)| *what)
     });
     found.or_else(|| ANNOUNCED_ANYWHERE.iter().find(|(word, _)| name.contains(word)).map(|(_, what)| *what))
+}
+
+/// The first of `list` that the words name, and not a property of it.
+fn announced(words: &[&str], list: &[(&[&str], &'static str)]) -> Option<&'static str> {
+    list.iter().find_map(|(announced, what)| {
+        let start = words.windows(announced.len()).rposition(|window| announces(window, announced))?;
+        let is_property = |word: &&str| PROPERTIES.iter().any(|property| is(word, property));
+        (!words[start + announced.len()..].iter().any(is_property)).then_some(*what)
+    })
 }
 
 fn announces(words: &[&str], announced: &[&str]) -> bool {
@@ -161,9 +112,25 @@ pub(super) fn may_be_secret_value(value: &str) -> bool {
         && value.split_whitespace().count() < 3
 }
 
+/// Whether a value has letters and digits in no order, as no word and no name has.
+pub(super) fn is_random(value: &str) -> bool {
+    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    value.len() >= RANDOM
+        && is_mixed(value)
+        && !value.contains(char::is_whitespace)
+        && letters <= RANDOM_LETTERS * words(value).len()
+}
+
+/// Whether a value has letters and digits.
+pub(super) fn is_mixed(value: &str) -> bool {
+    value.contains(char::is_alphabetic) && value.contains(|c: char| c.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{credential_kind, may_be_secret_value};
+    use super::words::{ANNOUNCED, ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, VAGUE};
+    use super::{NamedCredential, credential_kind, is_random, may_be_secret_value};
+    use crate::model::secret::anchors::may_name_credential;
 
     #[test]
     fn names_of_credentials_are_recognized() {
@@ -206,6 +173,71 @@ mod tests {
             "PIN Length",
         ] {
             assert_eq!(credential_kind(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn passwords_are_recognized_in_many_languages() {
+        for name in [
+            "Senha",
+            "heslo",
+            "HESLO",
+            "Пароль",
+            "ПАРОЛЬ SIP",
+            "Parola",
+            "wachtwoord",
+            "Hasło",
+            "HASŁO",
+            "비밀번호",
+            "Mot de passe",
+            "motDePasse",
+            "Lösenord",
+            "Jelszó",
+            "Şifre",
+            "Mật khẩu",
+            "Κωδικός πρόσβασης",
+            "口令",
+        ] {
+            assert_eq!(credential_kind(name), Some("a password"), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_name_has_an_anchor() {
+        let phrases = ANNOUNCED.iter().chain(VAGUE).map(|(words, _)| words.join(" "));
+        let words = ANNOUNCED_AT_END.iter().chain(ANNOUNCED_ANYWHERE).map(|(word, _)| (*word).to_owned());
+        for name in phrases.chain(words) {
+            for written in [name.to_uppercase(), name.clone(), name.replace(' ', "")] {
+                let is_name = NamedCredential::of(&written).is_some();
+                assert!(may_name_credential(&written) || !is_name, "{written}");
+            }
+            assert!(NamedCredential::of(&name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn only_a_random_value_of_a_vague_name_is_a_credential() {
+        for name in ["auth", "OAuth", "credentials", "sessionId", "JSESSIONID", "Session ID", "signature"] {
+            let named = NamedCredential::of(name).expect("a name");
+            assert!(named.may_be("wJalrXUtnFEMIK7MDENGbPx"), "{name}");
+            for value in ["oauth2", "basic", "same-origin", "OAuth2ClientCredentials", "John Smith 1a2b3c"] {
+                assert!(!named.may_be(value), "{name}: {value}");
+            }
+        }
+        for name in ["Auth Provider", "authType", "Author", "Session", "Signature URL", "credentialRole"] {
+            assert_eq!(NamedCredential::of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn words_and_names_are_not_random() {
+        for value in ["wJalrXUtnFEMIK7MDENGbPx", "0a1b2c3d4e5f", "Hunter2x9q", "kx82hf93kdm1"] {
+            assert!(is_random(value), "{value}");
+        }
+        for value in
+            ["AcmeCredentials2024", "Winter24", "authentication", "1234567890", "base64-encoded", "acme-phone-1"]
+        {
+            assert!(!is_random(value), "{value}");
         }
     }
 

@@ -9,57 +9,39 @@ use std::ops::Range;
 
 use super::credential_range::CredentialRange;
 use super::form::{is_placeholder, may_be_credential};
-use super::{name, url};
+use super::name::{self, NamedCredential};
+use super::url;
 use crate::text::boundary::boundary;
-
-/// Words in the names of credentials, or beginnings of them: the table of the search has no room for more.
-pub(super) const NAMES: &[&str] = &[
-    "pass",
-    "pw",
-    "pin",
-    "psk",
-    "kennwort",
-    "contraseña",
-    "senh",
-    "paro",
-    "wach",
-    "secret",
-    "token",
-    "apikey",
-    "key",
-    "パスワード",
-    "密码",
-    "密碼",
-];
 
 /// How a credential begins that is hidden already.
 const HIDDEN_BEGINS: &str = "(hidden";
 
 /// How far a name reaches before and after such a word, in bytes.
-const NAME: usize = 48;
+pub(super) const NAME: usize = 48;
 /// How much of a value decides whether it is a credential, in bytes.
 const HEAD: usize = 512;
 /// Quotation marks as XML, JSON and text write them. One that another begins with comes after it.
 const QUOTES: &[&str] = &["&quot;", "&#34;", "&apos;", "&#39;", "\\\"", "\"", "'", "`", "“", "”"];
 /// What separates a name from its value.
-const SEPARATORS: &[&str] = &["=>", ":=", "=", "::", ":", "："];
+const SEPARATORS: &[&str] = &["=>", ":=", "=", "::", ":", "：", "＝"];
 
 /// The credential whose name contains the word at `word`.
-pub(super) fn credential(text: &str, word: Range<usize>) -> Option<CredentialRange> {
+pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRange> {
     let mut name = start_of_name(text, word.start)..end_of_name(text, word.end);
     if markup::is_tag(text, name.start) {
         name.end = word.end + text[word.end..name.end].find(char::is_whitespace).unwrap_or(name.end - word.end);
     }
-    let what = name::credential_kind(text[name.clone()].trim())?;
+    let named = NamedCredential::of(text[name.clone()].trim())?;
     let (range, is_certain) =
         beside(text, &name).or_else(|| in_object(text, &name)).or_else(|| Some((markup::value(text, &name)?, true)))?;
     let value = text[range.clone()].trim();
     let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());
-    let head = &value[..boundary(value, value.len().min(HEAD))];
+    let head = head(value);
     let is_one = is_credential(head)
+        && named.may_be(head)
         && !is_position(&text[name], head)
         && (is_certain || is_unlike_prose(text, head, start + value.len()));
-    is_one.then(|| CredentialRange::of(start..start + value.len(), what))
+    is_one.then(|| CredentialRange::of(start..start + value.len(), named.what))
 }
 
 /// Whether a value is the position in a file of that name: `token.xml:16:81`.
@@ -68,7 +50,8 @@ fn is_position(name: &str, value: &str) -> bool {
     is_numbers && (value.trim_end_matches(':').contains(':') || name.contains('.'))
 }
 
-fn is_credential(value: &str) -> bool {
+/// Whether a value, or the beginning of it, can be a credential, and was filled in.
+pub(super) fn is_credential(value: &str) -> bool {
     !value.starts_with(HIDDEN_BEGINS)
         && name::may_be_secret_value(value)
         && may_be_credential(value)
@@ -77,11 +60,11 @@ fn is_credential(value: &str) -> bool {
 }
 
 fn is_delimiter(character: char) -> bool {
-    "<>\"'`“”=:：,;&?#{}[]()|/\\\n\r".contains(character)
+    "<>\"'`“”=:：＝,;&?#{}[]()|/\\\n\r".contains(character)
 }
 
 /// The beginning of the name that contains the word at `at`.
-fn start_of_name(text: &str, at: usize) -> usize {
+pub(super) fn start_of_name(text: &str, at: usize) -> usize {
     let from = boundary(text, at.saturating_sub(NAME));
     text[from..at]
         .char_indices()
@@ -101,54 +84,117 @@ fn beside(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     let after_name = skip_quote(text, skip_spaces(text, name.end)).0;
     let at = skip_spaces(text, after_name);
     let separator = SEPARATORS.iter().find(|separator| text[at..].starts_with(**separator))?;
-    let start = skip_wrapping(text, skip_spaces(text, at + separator.len()));
+    let after = skip_spaces(text, at + separator.len());
+    let line = text[after..].starts_with(['\n', '\r']).then(|| skip_whitespace(text, after));
+    let from = line.unwrap_or(after);
+    let start = skip_wrapping(text, from);
     if let (start, Some(quote)) = skip_quote(text, start) {
-        let rest = &text[start..];
-        let end = rest.find(quote).unwrap_or(rest.len());
-        return Some((start..start + rest[..end].find('<').unwrap_or(end), true));
+        let is_list = text[from..].starts_with('[');
+        return Some((start..end_of_quoted(text, start, quote, is_list), true));
     }
-    let head = &text[start..boundary(text, text.len().min(start + HEAD))];
     let is_query = text[..name.start].ends_with(['?', '&', '#']);
-    let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\".contains(c) || (is_query && c == '#');
     let is_assigned = *separator == "=" && start == name.end + 1;
-    match head.find(ends) {
-        Some(end) => Some((start..start + end, is_assigned)),
-        // Only what is a credential so far is read on.
-        None => is_credential(head)
-            .then(|| (start..start + text[start..].find(ends).unwrap_or(text.len() - start), is_assigned)),
+    let range = start..end_of_value(text, start, is_query)?;
+    let is_value = line.is_none() || is_line(&text[range.clone()], separator);
+    is_value.then_some((range, is_assigned))
+}
+
+/// Whether the beginning of the line after a name and a separator is its value: another name may be there, or a sentence.
+fn is_line(value: &str, separator: &str) -> bool {
+    separator.starts_with([':', '：']) && name::is_mixed(value) && !value.contains(['=', ':'])
+}
+
+/// The end of the value in quotation marks at `start`, or of the last value of a list that begins with it.
+fn end_of_quoted(text: &str, start: usize, quote: &str, is_list: bool) -> usize {
+    let mut end = end_of_string(text, start, quote);
+    while is_list && let Some(next) = next_string(&text[end..], quote) {
+        end = end_of_string(text, text.len() - next.len(), quote);
     }
+    end
+}
+
+fn end_of_string(text: &str, start: usize, quote: &str) -> usize {
+    let rest = &text[start..];
+    let end = rest.find(quote).unwrap_or(rest.len());
+    start + rest[..end].find('<').unwrap_or(end)
+}
+
+/// The text from the beginning of the next string of a list, after the end of one.
+fn next_string<'t>(text: &'t str, quote: &str) -> Option<&'t str> {
+    text.strip_prefix(quote)?.trim_start().strip_prefix(',')?.trim_start().strip_prefix(quote)
+}
+
+/// The end of the value without quotation marks at `start`; `None` if it is long and not a credential.
+fn end_of_value(text: &str, start: usize, is_query: bool) -> Option<usize> {
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\".contains(c) || (is_query && c == '#');
+    let head = head(&text[start..]);
+    match head.find(ends) {
+        Some(end) => Some(start + end),
+        // Only what is a credential so far is read on.
+        None => is_credential(head).then(|| start + text[start..].find(ends).unwrap_or(text.len() - start)),
+    }
+}
+
+/// The word at `start`; `None` if it is long and not a credential.
+pub(super) fn word_at(text: &str, start: usize) -> Option<&str> {
+    Some(&text[start..end_of_value(text, start, false)?])
+}
+
+/// How much of a value decides whether it is a credential.
+pub(super) fn head(value: &str) -> &str {
+    &value[..boundary(value, value.len().min(HEAD))]
 }
 
 fn skip_spaces(text: &str, at: usize) -> usize {
     text.len() - text[at..].trim_start_matches([' ', '\t', '\u{a0}']).len()
 }
 
+fn skip_whitespace(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_ascii_start().len()
+}
+
 /// What a value in JSON may be in: a list, or an object with a `value`.
 fn skip_wrapping(text: &str, at: usize) -> usize {
     let Some(inside) = text[at..].strip_prefix(['[', '{']) else { return at };
-    let start = text.len() - inside.trim_start_matches([' ', '\t']).len();
+    let start = skip_whitespace(text, text.len() - inside.len());
     if text[at..].starts_with('[') {
         return if skip_quote(text, start).1.is_some() { start } else { at };
     }
-    value_member(text, start).unwrap_or(at)
+    let (_, Some(quote)) = skip_quote(text, start) else { return at };
+    value_member(text, &(start..end_of_object(text, start)), quote).map_or(at, |value| value.start - quote.len())
 }
 
-/// Where the value of a member `value` begins whose name is at `at`.
-fn value_member(text: &str, at: usize) -> Option<usize> {
-    let (name, quote) = skip_quote(text, at);
-    let rest = text[name..].strip_prefix("value")?.strip_prefix(quote?)?.trim_start_matches([' ', '\t']);
-    Some(text.len() - rest.strip_prefix(':')?.trim_start_matches([' ', '\t']).len())
+/// The end of the object around `at`, or of what is near.
+fn end_of_object(text: &str, at: usize) -> usize {
+    let near = head(&text[at..]);
+    at + near.find(['{', '}', '<']).unwrap_or(near.len())
+}
+
+/// The beginning of the object around `at`, or of what is near.
+fn start_of_object(text: &str, at: usize) -> usize {
+    let from = boundary(text, at.saturating_sub(HEAD));
+    text[from..at].rfind(['{', '}', '<']).map_or(from, |brace| from + brace)
+}
+
+/// The value of the first member `value` of an object.
+fn value_member(text: &str, object: &Range<usize>, quote: &str) -> Option<Range<usize>> {
+    ["value", "default", "secret"].iter().find_map(|name| {
+        let member = format!("{quote}{name}{quote}");
+        let rest = &text[object.start + text[object.clone()].find(&member)? + member.len()..object.end];
+        let value = rest.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix(quote)?;
+        let start = object.end - value.len();
+        Some(start..end_of_string(text, start, quote))
+    })
 }
 
 /// The value of an object in JSON whose name is the value of another member: `{"name":"password","value":"x"}`.
 fn in_object(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
-    let (after, quote) = skip_quote(text, name.end);
-    let before = text[..name.start].strip_suffix(quote?)?.trim_end().strip_suffix(':')?.trim_end();
-    let member = before.strip_suffix(quote?)?;
-    ["name", "key"].iter().any(|word| member.ends_with(word)).then_some(())?;
-    let rest = text[after..].trim_start().strip_prefix(',')?.trim_start();
-    let (start, quote) = skip_quote(text, value_member(text, text.len() - rest.len())?);
-    Some((start..start + text[start..].find(quote?)?, true))
+    let quote = skip_quote(text, name.end).1?;
+    let before = text[..name.start].strip_suffix(quote)?.trim_ascii_end().strip_suffix(':')?.trim_ascii_end();
+    let member = before.strip_suffix(quote)?;
+    ["name", "key", "id"].iter().any(|word| member.ends_with(word)).then_some(())?;
+    let object = start_of_object(text, name.start)..end_of_object(text, name.end);
+    Some((value_member(text, &object, quote)?, true))
 }
 
 fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>) {

@@ -3,55 +3,36 @@
 //!
 //! What is read around an anchor has a maximum length, or ends at the next anchor, so that the time is linear.
 
+mod signs;
+
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::anchors::{CredentialAnchor, any_word, at};
 use super::credential_range::CredentialRange;
-use super::forms::{FORMS, STARTS};
 use super::joined::Joined;
 use super::unescaped::Unescaped;
-use super::{armor, bare_key, header, key_object, pair, token, url};
-use crate::text::word_table::{WordHit, WordTable};
+use super::{pair, unseparated};
+use crate::text::word_table::WordHit;
 
 /// How often a text may be escaped, such as JSON in JSON.
 const MAX_ESCAPED: usize = 4;
 
-/// What an anchor can be the beginning of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum CredentialAnchor {
-    Token,
-    Block,
-    PuttyKey,
-    BareKey,
-    EncodedBlock,
-    JsonWebKey,
-    XmlKey,
-    WebToken,
-    SessionId,
-    TwilioAccount,
-    Authority,
-    Parameter,
-    Scheme,
-    Name,
+/// Whether an anchor in `text` is accepted.
+fn any_anchor(text: &str, mut accept: impl FnMut(WordHit<CredentialAnchor>) -> bool) -> bool {
+    any_word(text, &mut accept) || signs::anchors(text).any(accept)
 }
 
-/// Every anchor, which is compared without case.
-static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
-    (CredentialAnchor::Token, &STARTS),
-    (CredentialAnchor::Block, armor::OPENINGS),
-    (CredentialAnchor::PuttyKey, armor::PUTTY),
-    (CredentialAnchor::BareKey, &bare_key::ANCHORS),
-    (CredentialAnchor::EncodedBlock, &[bare_key::BLOCK]),
-    (CredentialAnchor::JsonWebKey, &[key_object::JSON_WEB_KEY]),
-    (CredentialAnchor::XmlKey, &[key_object::XML_KEY]),
-    (CredentialAnchor::WebToken, &[token::WEB_TOKEN]),
-    (CredentialAnchor::SessionId, &[token::SESSION]),
-    (CredentialAnchor::TwilioAccount, &[token::TWILIO_ACCOUNT]),
-    (CredentialAnchor::Authority, url::AUTHORITY),
-    (CredentialAnchor::Parameter, url::PARAMETERS),
-    (CredentialAnchor::Scheme, header::SCHEMES),
-    (CredentialAnchor::Name, pair::NAMES),
-]);
+/// Every anchor in `text` from left to right, at each place the longest first.
+fn all_anchors(text: &str) -> Vec<WordHit<CredentialAnchor>> {
+    let mut hits = Vec::new();
+    any_anchor(text, |hit| {
+        hits.push(hit);
+        false
+    });
+    hits.sort_by_key(|hit| (hit.range.start, Reverse(hit.range.end)));
+    hits
+}
 
 /// What is in a text.
 pub(super) struct Scan {
@@ -113,7 +94,7 @@ fn scan_escaped(text: &str, levels: usize) -> Scan {
 /// Looks only in the text as written.
 fn scan_as_written(text: &str) -> Scan {
     // Of the many words that a long name may have only some are looked at, so those are left to the search itself.
-    let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
+    let may_have_some = any_anchor(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
     let credentials = if may_have_some { credentials(text) } else { Vec::new() };
     Scan { credentials, may_have_names: may_have_some }
 }
@@ -122,17 +103,26 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
     let mut found: Vec<CredentialRange> = Vec::new();
     let (mut clear, mut names_from) = (0, 0);
     // No anchor hides another, because only the text after it decides: `accessKey` contains the anchors `AC`, `sK` and `key`.
-    for hit in ANCHORS.all(text) {
+    for hit in all_anchors(text) {
         let is_name = hit.kind == CredentialAnchor::Name;
         // What is at the end of a credential can be the beginning of another.
-        if hit.range.end < clear || (is_name && hit.range.start < names_from) {
+        if hit.range.end < clear {
             continue;
         }
-        if is_name {
+        let is_glued =
+            hit.range.start < clear && matches!(hit.kind, CredentialAnchor::Token | CredentialAnchor::DottedToken);
+        let is_within_name = is_name && hit.range.start < names_from;
+        let credential = if is_glued {
+            glued(&hit, text)
+        } else if is_within_name {
+            unseparated::credential(text, &hit.range)
+        } else {
+            at(&hit, text)
+        };
+        if is_name && !is_within_name {
             names_from = pair::end_of_name(text, hit.range.end);
         }
-        let is_glued = hit.range.start < clear && hit.kind == CredentialAnchor::Token;
-        let Some(credential) = (if is_glued { glued(&hit, text) } else { at(&hit, text) }) else { continue };
+        let Some(credential) = credential else { continue };
         clear = clear.max(credential.range.end);
         if !found.last_mut().is_some_and(|last| last.absorb(&credential)) {
             found.push(credential);
@@ -152,43 +142,6 @@ fn glued(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange>
     let start = hit.range.start;
     let found = at(&WordHit { range: 0..hit.range.len(), ..hit.clone() }, &text[start..])?;
     Some(CredentialRange { range: found.range.start + start..found.range.end + start, ..found })
-}
-
-/// Whether a name or label may name a credential: a quick look before [`super::name::credential_kind`].
-pub(super) fn may_name_credential(name: &str) -> bool {
-    ANCHORS.any(name, |hit| hit.kind == CredentialAnchor::Name)
-}
-
-fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
-    let WordHit { kind, index, range } = hit.clone();
-    let found = match kind {
-        CredentialAnchor::Token => token::of_form(text, range.start, &FORMS[index]),
-        CredentialAnchor::Block => armor::block(text, range.clone(), || next_key(text, range.end)),
-        CredentialAnchor::PuttyKey => armor::putty(text, range.start, next_key(text, range.end)),
-        CredentialAnchor::BareKey => bare_key::credential(text, range.start, index),
-        CredentialAnchor::EncodedBlock => bare_key::encoded_block(text, range.start),
-        CredentialAnchor::JsonWebKey => key_object::json_web_key(text, &range),
-        CredentialAnchor::XmlKey => key_object::xml_key(text, &range),
-        CredentialAnchor::WebToken => token::web_token(text, range.start),
-        CredentialAnchor::SessionId => token::session(text, range.start),
-        CredentialAnchor::TwilioAccount => token::twilio_auth_token(text, range.start),
-        CredentialAnchor::Authority => url::password(text, range.end),
-        CredentialAnchor::Parameter => url::parameter(text, range),
-        CredentialAnchor::Scheme => header::credential(text, range),
-        CredentialAnchor::Name => pair::credential(text, range),
-    };
-    found.map(|found| found.of_characters(text))
-}
-
-/// Where the next key opens, which is where the one before it ends at the latest.
-fn next_key(text: &str, from: usize) -> usize {
-    let mut next = text.len();
-    ANCHORS.any(&text[from..], |hit| {
-        let opens = matches!(hit.kind, CredentialAnchor::Block | CredentialAnchor::PuttyKey);
-        next = if opens { from + hit.range.start } else { next };
-        opens
-    });
-    next
 }
 
 #[cfg(test)]

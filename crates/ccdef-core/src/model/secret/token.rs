@@ -9,7 +9,10 @@ pub(super) const WEB_TOKEN: &str = "eyJ";
 /// The beginning of the id of an org, with which the session ids of its users begin.
 pub(super) const SESSION: &str = "00D";
 /// The beginning of the id of a Twilio account.
-pub(super) const TWILIO_ACCOUNT: &str = "AC";
+const TWILIO_ACCOUNT: &str = "AC";
+/// The same with the first of its hexadecimal digits, without which it is in nearly every text.
+pub(super) const TWILIO_ACCOUNTS: &[&str] =
+    &["AC0", "AC1", "AC2", "AC3", "AC4", "AC5", "AC6", "AC7", "AC8", "AC9", "ACa", "ACb", "ACc", "ACd", "ACe", "ACf"];
 
 /// Fewer different characters are filler.
 const DIFFERENT: usize = 5;

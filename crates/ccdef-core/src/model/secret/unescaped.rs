@@ -73,7 +73,10 @@ fn may_have_escapes(text: &str) -> bool {
 
 /// Whether a character is a full-width letter, or one without width that splits words.
 fn is_other_form(character: char) -> bool {
-    matches!(character, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    matches!(
+        character,
+        'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+    )
 }
 
 /// The length of the escape at the beginning of `text`, whose first character this is, and what it means, if anything.
@@ -87,7 +90,7 @@ fn escape(text: &str, first: char) -> Option<(usize, Option<char>)> {
         _ if is_other_form(first) => {
             const FULL_WIDTH: u32 = 0xff01 - 0x21;
             let letter = u32::from(first).checked_sub(FULL_WIDTH).and_then(char::from_u32);
-            Some((first.len_utf8(), letter.filter(char::is_ascii)))
+            Some((first.len_utf8(), letter.filter(char::is_ascii_graphic)))
         }
         _ => None,
     }

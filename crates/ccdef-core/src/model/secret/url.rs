@@ -7,8 +7,8 @@ use super::form::is_placeholder;
 use super::name;
 use crate::text::boundary::boundary;
 
-/// What precedes the user and the host of an address.
-pub(super) const AUTHORITY: &[&str] = &["//", "sip:", "sips:"];
+/// What precedes the user and the host of an address, in lower case.
+const AUTHORITY: &[&str] = &["//", "sip:", "sips:"];
 /// Query parameters that hold credentials; outside of a query their names are too short to be sure.
 pub(super) const PARAMETERS: &[&str] = &["key=", "sig=", "signature=", "auth=", "pass=", "sid=", "code_verifier="];
 
@@ -16,22 +16,51 @@ pub(super) const PARAMETERS: &[&str] = &["key=", "sig=", "signature=", "auth=", 
 const LONGEST_AUTHORITY: usize = 512;
 /// The minimum length of a credential in a parameter.
 pub(super) const SHORTEST: usize = 6;
+/// The minimum length of a token in the place of a user.
+const SHORTEST_TOKEN: usize = 20;
 /// How much of a credential decides whether it is one, in bytes.
 const HEAD: usize = 512;
+
+/// What may precede the user of the address in which an `@` is at `at`, after any other `@`.
+pub(super) fn beginnings(text: &str, at: usize) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let near = &bytes[(at + 1).saturating_sub(LONGEST_AUTHORITY)..at];
+    let user = at - near.iter().rev().take_while(|byte| **byte != b'@' && !ends_authority(**byte)).count();
+    let is_one = move |end: usize, word: &&str| {
+        let start = end.checked_sub(word.len());
+        start.is_some_and(|start| bytes[start..end].eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let ending =
+        move |end: usize| AUTHORITY.iter().filter(move |word| is_one(end, word)).map(move |word| end - word.len()..end);
+    (user..=at).flat_map(ending)
+}
+
+fn ends_authority(byte: u8) -> bool {
+    b"/?#<>\"'`".contains(&byte) || byte.is_ascii_whitespace()
+}
 
 /// The password in `https://user:password@host`, `//user:password@host` or `sip:user:password@host`; `start` is before
 /// the user.
 pub(super) fn password(text: &str, start: usize) -> Option<CredentialRange> {
     let bytes = text.as_bytes();
     let within = &bytes[start..bytes.len().min(start + LONGEST_AUTHORITY)];
-    let ends = |byte: &u8| b"/?#<>\"'`".contains(byte) || byte.is_ascii_whitespace();
-    let within = &within[..within.iter().position(ends).unwrap_or(within.len())];
+    let within = &within[..within.iter().position(|byte| ends_authority(*byte)).unwrap_or(within.len())];
     let at = memchr::memrchr(b'@', within)?;
-    let colon = memchr::memchr(b':', &within[..at])?;
+    let colon = memchr::memchr(b':', &within[..at]);
+    let user = text.get(start..start + colon.unwrap_or(at))?;
+    if is_token(user) && text[..start].ends_with('/') {
+        return Some(CredentialRange::of(start..start + at, "a token in a URL"));
+    }
+    let colon = colon?;
     let range = start + colon + 1..start + at;
     let password = text.get(range.clone())?;
     let is_one = !password.is_empty() && !is_variable(password) && !is_placeholder(password);
     is_one.then(|| CredentialRange::of(range, "a password in a URL"))
+}
+
+/// Whether the name of a user is a token: so long and random is no name.
+fn is_token(user: &str) -> bool {
+    user.len() >= SHORTEST_TOKEN && name::is_random(user) && !is_variable(user) && !is_placeholder(user)
 }
 
 /// The value of a parameter such as `key=…`, whose name and `=` are at `hit`.

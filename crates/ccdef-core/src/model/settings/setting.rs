@@ -37,6 +37,8 @@ pub struct Setting<'r> {
     pub written_as: WrittenAs<'r>,
     /// Its row in the tables.
     pub known: Option<&'r KnownItem>,
+    /// The row of an item in a section where Salesforce does not read it.
+    pub(crate) misplaced: Option<&'r KnownItem>,
     pub(super) label: Option<&'r Text<'r>>,
     /// For an item, the index of its section in the file.
     pub(super) section_index: Option<u32>,
@@ -55,6 +57,16 @@ impl<'r> Setting<'r> {
     /// Whether it is that setting, wherever it is written.
     pub fn is(&self, setting: SettingRef) -> bool {
         self.section.is_some_and(|section| setting.is(section, self.name))
+    }
+
+    /// Whether it is meant to be that setting: an item in the wrong section too.
+    pub(crate) fn means(&self, setting: SettingRef) -> bool {
+        self.is(setting) || self.misplaced.is_some_and(|known| setting.is(known.section, known.spec.name))
+    }
+
+    /// The row in the tables by which its value is checked: an item in the wrong section is checked as what it is.
+    pub(crate) fn checked_as(&self) -> Option<&'r KnownItem> {
+        self.known.or(self.misplaced)
     }
 
     /// The label that users see; empty if there is none.
@@ -103,7 +115,7 @@ impl<'r> Setting<'r> {
     /// Its kind of value in the nearest table; any text if no table has it.
     pub(crate) fn kind(&self) -> &'static ValueKind {
         const ANY: &ValueKind = &ValueKind::Text;
-        self.known.map_or(ANY, |known| &known.spec.kind)
+        self.checked_as().map_or(ANY, |known| &known.spec.kind)
     }
 
     /// The text that holds the value; `None` for a string inside JSON and for the name of the file.

@@ -19,13 +19,13 @@ pub(crate) struct KindMismatch {
 
 /// What is wrong with the value according to the tables. Salesforce's own kind comes first.
 pub(crate) fn check_kind(value: &Setting<'_>) -> Option<KindMismatch> {
-    let known = value.known?;
+    let known = value.checked_as()?;
     by_base(value.value, known).or_else(|| by_profile(value.value, known))
 }
 
 /// Whether a table that checks the value gives it a kind of this sort.
 pub(crate) fn has_kind(value: &Setting<'_>, is_of: impl Fn(&ValueKind) -> bool) -> bool {
-    value.known.is_some_and(|known| is_of(&known.spec.kind) || known.base.is_some_and(|base| is_of(&base.kind)))
+    value.checked_as().is_some_and(|known| is_of(&known.spec.kind) || known.base.is_some_and(|base| is_of(&base.kind)))
 }
 
 fn by_base(text: &str, known: &KnownItem) -> Option<KindMismatch> {

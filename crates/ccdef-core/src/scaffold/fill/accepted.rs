@@ -33,9 +33,9 @@ mod tests {
         for (kind, answer, expected) in [
             (modes, "Classic", "classic"),
             (ValueKind::Bool, "True", "true"),
-            (ValueKind::MY_DOMAIN, "https://acme.my.salesforce.com/", "acme"),
-            (ValueKind::MY_DOMAIN, "acme--uat.sandbox.my.salesforce.com", "acme--uat.sandbox"),
-            (ValueKind::MY_DOMAIN, " acme ", "acme"),
+            (ValueKind::MyDomain, "https://acme.my.salesforce.com/", "acme"),
+            (ValueKind::MyDomain, "acme--uat.sandbox.my.salesforce.com", "acme--uat.sandbox"),
+            (ValueKind::MyDomain, " acme ", "acme"),
             (ValueKind::Host, "https://pbx.acme.example:8443/softphone?a=b", "pbx.acme.example:8443"),
             (ValueKind::Host, "pbx.acme.example/softphone", "pbx.acme.example"),
         ] {
@@ -50,7 +50,7 @@ mod tests {
             (ValueKind::Bool, "yes"),
             (ValueKind::Host, "two words"),
             (ValueKind::Pixels, "12px"),
-            (ValueKind::MY_DOMAIN, "https://login.salesforce.com"),
+            (ValueKind::MyDomain, "https://login.salesforce.com"),
         ] {
             assert!(accepted_value(&kind, answer).is_err(), "{answer}");
         }

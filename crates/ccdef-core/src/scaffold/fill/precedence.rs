@@ -26,6 +26,18 @@ impl ValueSources {
         }
     }
 
+    /// Whether the user gave the value, or the existing definition has one.
+    pub(super) fn is_known(&self) -> bool {
+        self.answer.is_some()
+            || self.composed_answer.is_some()
+            || self.existing.as_ref().is_some_and(|value| !value.is_empty())
+    }
+
+    /// Whether the value can be a default.
+    pub(super) fn has_default(&self) -> bool {
+        self.composed_default.is_some() || self.default.is_some()
+    }
+
     /// The value of the strongest source: an answer of the user, then what the profile does not leave to the user, then
     /// the existing definition, then a default. An answer for the item itself is stronger than answers to parameters,
     /// unless these are from a later source.

@@ -110,6 +110,9 @@ pub enum ValueKind {
     RecordId(Option<&'static str>),
     /// The API name of a Salesforce field, object or other component, with an optional namespace.
     ApiName,
+    /// The My Domain name of an org as in its host names: `acme`, or `acme--uat.sandbox` for a sandbox. Templates can name
+    /// its parts `org` and `partition`.
+    MyDomain,
     /// A credential: never printed; it should not be in the file.
     Secret,
     /// A structure that is not documented: any text.

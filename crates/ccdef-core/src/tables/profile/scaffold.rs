@@ -111,7 +111,7 @@ pub struct Compose {
     pub setting: SettingRef,
     /// Applies only if this parameter has this answer.
     pub when: Option<(&'static str, &'static str)>,
-    /// The value, with `{parameter}` for an answer and `{{`, `}}` for braces.
+    /// The value, with `{parameter}` for an answer, `{parameter.part}` for a part of one, and `{{`, `}}` for braces.
     pub template: &'static str,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use ccdef_core::engine::is_masked;
 use ccdef_core::rule::{Diagnostic, NotKept};
 
 use super::{Baseline, BaselineEntry, stored_path, text};
@@ -40,7 +41,7 @@ impl NeededEntries {
         let file = folder.join(&entry.path);
         let Some(counts) = self.0.get(&stored_path(&file)) else {
             // Whether a file exists is not known if its name is masked or not Unicode.
-            let is_inexact = entry.path.contains("***") || entry.path.contains(char::REPLACEMENT_CHARACTER);
+            let is_inexact = is_masked(&entry.path) || entry.path.contains(char::REPLACEMENT_CHARACTER);
             return (file.exists() || is_inexact).then(|| entry.clone());
         };
         let own = counts.get(entry.rule.as_str()).and_then(|of_rule| of_rule.get(&entry.setting));

@@ -7,11 +7,14 @@ use crate::text::boundary::boundary;
 /// How far the value is from the name, in bytes.
 const NEAR: usize = 2048;
 
+/// The element for the value.
+const VALUE: &str = "<value>";
+
 /// The value of the element that the name at `name` is in.
 pub(super) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     match before(text, name.start)? {
-        Before::Tag => content(text, name.end),
-        Before::Attribute => of_tag(text, name.end),
+        Before::Tag => of_tag(text, name.end..name.end),
+        Before::Attribute => of_tag(text, start_of_tag(text, name.start)..name.end),
         Before::Element => next_value(text, name.end),
     }
 }
@@ -20,7 +23,7 @@ pub(super) fn value(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
 enum Before {
     /// The name of an element: `<token>`.
     Tag,
-    /// The value of `name` or `label`: `name="authToken"`.
+    /// The value of `name`, `key`, `id` or `label`: `name="authToken"`.
     Attribute,
     /// The content of `<name>` or `<label>`.
     Element,
@@ -49,39 +52,48 @@ fn before(text: &str, start: usize) -> Option<Before> {
     is_naming(head, |c| c == '<').then_some(Before::Element)
 }
 
-/// Whether a text ends in `name`, `key` or `label` after such a character.
+/// Whether a text ends in `name`, `key`, `id` or `label` after such a character.
 fn is_naming(text: &str, after: impl Fn(char) -> bool) -> bool {
     let ends = |word: &str| text.strip_suffix(word).is_some_and(|rest| rest.ends_with(&after));
-    ends("name") || ends("key") || ends("label")
+    ["name", "key", "id", "label"].into_iter().any(ends)
 }
 
-/// The content after the end of a start tag, up to the next tag.
+/// Where the tag around `at` begins, or what is near.
+fn start_of_tag(text: &str, at: usize) -> usize {
+    let from = boundary(text, at.saturating_sub(NEAR));
+    text[from..at].rfind(['<', '>']).map_or(from, |tag| from + tag)
+}
+
+/// The content after the end of a start tag: up to the next tag, or in an element for the value.
 fn content(text: &str, name_end: usize) -> Option<Range<usize>> {
     let tag = name_end + near(text, name_end).find(['<', '>'])?;
     let is_open = text[tag..].starts_with('>') && !text[..tag].ends_with('/');
-    if is_open { content_from(text, tag + 1) } else { None }
+    let content = is_open.then(|| content_from(text, tag + 1))??;
+    let inner =
+        text[content.clone()].trim_ascii().is_empty().then(|| text[content.end..].strip_prefix(VALUE)).flatten();
+    inner.map_or(Some(content), |inner| content_from(text, text.len() - inner.len()))
 }
 
-/// The attribute `value` of the tag, or else its content.
-fn of_tag(text: &str, name_end: usize) -> Option<Range<usize>> {
-    let rest = near(text, name_end);
-    let tag = &rest[..rest.find(['<', '>']).unwrap_or(rest.len())];
+/// The attribute `value` of the tag, of which this is a part, or else its content.
+fn of_tag(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    let rest = near(text, part.end);
+    let end = part.end + rest.find(['<', '>']).unwrap_or(rest.len());
+    let tag = &text[part.start..end];
     let attribute = tag.find(" value=").map(|at| at + " value=".len());
     let Some((at, quote)) = attribute.and_then(|at| Some((at, tag[at..].chars().next()?))) else {
-        return content(text, name_end);
+        return content(text, part.end);
     };
     let length = tag[at + quote.len_utf8()..].find(quote)?;
-    let start = name_end + at + quote.len_utf8();
+    let start = part.start + at + quote.len_utf8();
     Some(start..start + length)
 }
 
 /// The content of the next `<value>` of the same element.
 fn next_value(text: &str, name_end: usize) -> Option<Range<usize>> {
-    const OPEN: &str = "<value>";
     let rest = near(text, name_end);
-    let at = rest.find(OPEN)?;
+    let at = rest.find(VALUE)?;
     let is_same = !rest[..at].contains("</items>") && !rest[..at].contains("<items");
-    let start = name_end + at + OPEN.len();
+    let start = name_end + at + VALUE.len();
     if is_same { content_from(text, start) } else { None }
 }
 

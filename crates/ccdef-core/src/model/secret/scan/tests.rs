@@ -4,8 +4,11 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::{credentials, find, may_name_credential, scan, scan_as_written};
+use super::{credentials, find, scan, scan_as_written, signs};
+use crate::model::secret::anchors::may_name_credential;
+use crate::model::secret::forms::DOTTED_TOKEN;
 use crate::model::secret::name::credential_kind;
+use crate::model::secret::{token, url};
 
 fn found(text: &str) -> Vec<(&str, &'static str)> {
     find(text).into_iter().map(|found| (&text[found.range], found.what)).collect()
@@ -117,6 +120,17 @@ fn passwords_in_addresses_without_a_web_scheme_are_found() {
 }
 
 #[test]
+fn tokens_in_the_place_of_a_user_are_found() {
+    let token = "wJalrXUtnFEMIK7MDENGbPx";
+    assert_eq!(found(&format!("https://{token}@cti.acme.example/x")), [(token, "a token in a URL")]);
+    assert_eq!(only(&format!("https://{token}:x-oauth-basic@cti.acme.example")), [format!("{token}:x-oauth-basic")]);
+    assert_eq!(only("https://agent:Winter24@at@cti.acme.example/x"), ["Winter24@at"]);
+    for text in ["https://first.last-2024@cti.acme.example/", "mailto:0a1b2c3d4e5f60718293@acme.example"] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
 fn short_names_of_credentials_are_found() {
     for text in ["pass: Winter24", "PASS=Winter24", "sip_pass = Winter24", "pw: Winter24", "PIN: Winter24"] {
         assert_eq!(only(text), ["Winter24"], "{text}");
@@ -143,13 +157,50 @@ fn the_value_of_a_credential_is_found_in_every_structure() {
         "wachtwoord: wJalrXUtnFEMIK7",
         "Mot de passe : wJalrXUtnFEMIK7",
         r#"<item name="jwtKey">wJalrXUtnFEMIK7</item>"#,
+        r#"[{"value":"wJalrXUtnFEMIK7","name":"password"}]"#,
+        r#"{"id": "password", "type": "text", "value": "wJalrXUtnFEMIK7"}"#,
+        r#"{"password":{"type":"text","value":"wJalrXUtnFEMIK7"}}"#,
+        "{\"password\":\n  \"wJalrXUtnFEMIK7\"}",
+        r#"<add value="wJalrXUtnFEMIK7" key="password"/>"#,
+        r#"<setting id="password" value="wJalrXUtnFEMIK7"/>"#,
+        r#"<password value="wJalrXUtnFEMIK7"/>"#,
+        r#"<property name="password"><value>wJalrXUtnFEMIK7</value></property>"#,
+        "password:\n  wJalrXUtnFEMIK7\n",
+        "token:\r\n\twJalrXUtnFEMIK7",
+        "auth=wJalrXUtnFEMIK7",
+        "credentials=wJalrXUtnFEMIK7",
+        "sessionId=wJalrXUtnFEMIK7",
+        "signature=wJalrXUtnFEMIK7",
+        "Authorization: wJalrXUtnFEMIK7",
+        "heslo: wJalrXUtnFEMIK7",
+        "Пароль: wJalrXUtnFEMIK7",
+        "hasło: wJalrXUtnFEMIK7",
+        "비밀번호: wJalrXUtnFEMIK7",
+        "ｐａｓｓｗｏｒｄ＝wJalrXUtnFEMIK7",
     ] {
         assert_eq!(only(text), ["wJalrXUtnFEMIK7"], "{text}");
     }
     let webhook = "0a1b2c3d4e5f60718293a4b5c6d7e8f9/0a1b2c3d-4e5f";
     let address = format!("https://acme.webhook.office.com/webhookb2/a@b/IncomingWebhook/{webhook}");
     assert_eq!(only(&address), [format!("/IncomingWebhook/{webhook}")]);
-    for text in [r#"{"password":{"minLength":"8 letters"}}"#, r#"[{"name":"tokenUrl","value":"wJalrXUtnFEMIK7"}]"#] {
+    assert_eq!(only(r#"{"password":["Winter24","Winter25"],"a":["b"]}"#), [r#"Winter24","Winter25"#]);
+    for text in [
+        r#"{"password":{"minLength":"8 letters"}}"#,
+        r#"[{"name":"tokenUrl","value":"wJalrXUtnFEMIK7"}]"#,
+        r#"[{"value":"wJalrXUtnFEMIK7"},{"name":"password"}]"#,
+        r#"<add key="passwordUrl" value="wJalrXUtnFEMIK7"/>"#,
+        "password:\n  see the vault",
+        "password:\n  user1: a",
+        "PASSWORD=\nUSER=acme1",
+        "auth=oauth2",
+        "credentials=same-origin",
+        "sessionId: {!$Api.Session_ID}",
+        "signature: John Smith",
+        "author=wJalrXUtnFEMIK7",
+        "Heslo zapomenuto",
+        "Пароль забыт",
+        "비밀번호 변경",
+    ] {
         assert_eq!(found(text), [], "{text}");
     }
 }
@@ -170,6 +221,8 @@ fn credentials_with_escapes_are_found() {
         "https://x.test/?password%3DwJalrXUtnFEMIK7MDENGbPx",
         "ｐａｓｓｗｏｒｄ：wJalrXUtnFEMIK7MDENGbPx",
         "pass\u{200b}word: wJalrXUtnFEMIK7MDENGbPx",
+        "pass\u{ad}word: wJalrXUtnFEMIK7MDENGbPx",
+        "pass\u{feff}word: wJalrXUtnFEMIK7MDENGbPx",
     ] {
         let shown = crate::model::shown::masked(text);
         assert!(!shown.contains("wJal") && !shown.contains("GbPx"), "{shown}");
@@ -247,7 +300,7 @@ fn other_text_is_not_a_credential() {
 /// Pieces of credentials and of what is around them, in any order.
 const PIECES: &str = "ghp_|AKIA|eyJ|00D|SG\\.|SK|AC|sk-ant-|://|a:b@|-----BEGIN |PRIVATE KEY|CERTIFICATE|-----END |-----|\
     password|Token|apikey|API Key|key|secret|accesskey|Url|name=|label=|<name>|</name>|<value>|<item|&quot;|Bearer |Basic |\
-    [?&]|\"kty\":|\\{|\"d\":\"|RSAKeyValue|<D>|PuTTY-User-Key-File-3: |Private-Lines: |hooks\\.slack\\.com/services/|sig=|auth=|[=:<>\"'/ \n]|0a1b2c3d4e5f60718293|[a-zA-Z0-9]{1,40}|Winter24|日本|パスワード";
+    [?&]|\"kty\":|\\{|\"d\":\"|RSAKeyValue|<D>|PuTTY-User-Key-File-3: |Private-Lines: |hooks\\.slack\\.com/services/|sig=|auth=|-u |--password |Session ID|пароль|heslo|\\[|id|[=:<>\"'/ \n]|0a1b2c3d4e5f60718293|[a-zA-Z0-9]{1,40}|Winter24|日本|パスワード";
 
 #[test]
 fn a_credential_ends_between_characters() {
@@ -263,8 +316,19 @@ fn the_time_does_not_grow_with_the_square_of_the_number_of_credentials() {
     let comments: Vec<String> = (0..20_000).map(|at| format!("<!-- password: Winter{at} -->\n")).collect();
     let start = Instant::now();
     assert_eq!(find(&format!("{}<a", comments.concat())).len(), 20_000);
-    for shape in ["\"kty\" ", "\"kty\"}", "{\"kty\""] {
-        assert!(find(&format!("{{{}", shape.repeat(100_000))).is_empty());
+    for shape in [
+        "\"kty\" ",
+        "\"kty\"}",
+        "{\"kty\"",
+        "@",
+        "//a@",
+        "sip:",
+        "password ",
+        "password:\n",
+        "-u a:",
+        "{\"password\":[",
+    ] {
+        find(&format!("{{{}", shape.repeat(200_000 / shape.len())));
     }
     assert!(start.elapsed() < Duration::from_secs(20));
 }
@@ -282,6 +346,24 @@ proptest! {
     fn a_text_without_credentials_at_its_anchors_has_none(pieces in prop::collection::vec(PIECES, 1..12)) {
         let text = pieces.concat();
         prop_assert_eq!(scan_as_written(&text).credentials, credentials(&text));
+    }
+
+    #[test]
+    fn a_sign_shows_every_authority_and_every_token_with_dots(
+        pieces in prop::collection::vec("//|SIP:|sips:|a:b|@|[a-f0-9]{6}|0a1b2c3d4e5f60718293a4b5|[/ \"é.]", 1..12)
+    ) {
+        let text = pieces.concat();
+        let found: Vec<_> = signs::anchors(&text).map(|hit| hit.range).collect();
+        for (at, _) in text.char_indices() {
+            let is_dotted = token::of_form(&text, at, &DOTTED_TOKEN).is_some();
+            prop_assert!(!is_dotted || found.contains(&(at..at + 1)), "{} {}", text, at);
+            for word in ["//", "sip:", "sips:"] {
+                let range = at..at + word.len();
+                let is_word = text.get(range.clone()).is_some_and(|text| text.eq_ignore_ascii_case(word));
+                let is_one = is_word && url::password(&text, range.end).is_some();
+                prop_assert!(!is_one || found.contains(&range), "{} {}", text, at);
+            }
+        }
     }
 
     #[test]

@@ -38,6 +38,7 @@ impl ValueKind {
             Self::Arn { service, resource } => format!("an ARN such as `arn:aws:{service}:…:{resource}…`"),
             Self::RecordId(prefix) => record_id(*prefix),
             Self::ApiName => "a Salesforce API name".into(),
+            Self::MyDomain => MY_DOMAIN.into(),
             Self::Secret => "a credential".into(),
             Self::Mapping => "text whose form is not documented".into(),
             Self::Custom { expects, .. } => (*expects).into(),
@@ -50,6 +51,9 @@ impl fmt::Debug for ValueKind {
         f.write_str(&self.describe())
     }
 }
+
+const MY_DOMAIN: &str =
+    "a My Domain name: letters, digits and hyphens, such as `acme`, or `acme--uat.sandbox` for a sandbox";
 
 /// "the keys `a`, `b`".
 fn names(keys: &[JsonKey]) -> String {

@@ -1,15 +1,13 @@
 //! Hosts with one label that is not the vendor's.
 
 use crate::tables::profile::HostPattern;
+use crate::tables::salesforce_hosts::SalesforceHostKind;
 use crate::tables::url_match::star_matches;
 use crate::text::nearest::edits;
 
 /// Domains on which many companies have hosts: another host on one is not the vendor's.
 const SHARED: &[&str] =
     &["amazonaws.com", "appspot.com", "azureedge.net", "azurewebsites.net", "cloudfront.net", "herokuapp.com"];
-
-/// Domains of Salesforce's orgs.
-const ORG: &[&str] = &["force.com", "salesforce.com"];
 
 /// A set of hosts that can be corrected: the number of labels is known, and they are not used by many vendors.
 #[derive(Debug)]
@@ -61,7 +59,7 @@ impl NearHost {
         let can_be_corrected = host.length > 1
             && !pattern.contains("**")
             && (has_specific_path || host.labels().any(HostLabel::is_distinctive))
-            && !ORG.iter().any(|org| pattern.ends_with(org));
+            && SalesforceHostKind::of(pattern).is_none();
         can_be_corrected.then_some(host)
     }
 

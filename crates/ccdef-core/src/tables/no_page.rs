@@ -1,6 +1,7 @@
 //! URLs that cannot be a web page for a frame (`format/values.md#not-a-softphone-page`).
 
-use super::adapter_url::AdapterUrl;
+use crate::tables::salesforce_hosts::SalesforceHostKind;
+use crate::text::adapter_url::AdapterUrl;
 
 /// Why a URL cannot be a softphone page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,52 +42,44 @@ const ORG_PARTS: &[(&str, &str)] = &[
     ("/servlet/", "a file to download"),
 ];
 
-/// Hosts of Salesforce that are of no org: what each is.
-const OTHER_HOSTS: &[(&str, &str)] = &[
-    ("login.salesforce.com", "the login page of Salesforce"),
-    ("test.salesforce.com", "the login page of Salesforce"),
-    ("salesforce.com", "a website of Salesforce"),
-    ("www.salesforce.com", "a website of Salesforce"),
-    ("help.salesforce.com", "a website of Salesforce"),
-    ("developer.salesforce.com", "a website of Salesforce"),
-    ("trailhead.salesforce.com", "a website of Salesforce"),
-    ("appexchange.salesforce.com", "a website of Salesforce"),
-];
-
-/// Hosts of an org by their end, where the path names the page.
-const START_PAGES: &[(&str, NoPage)] = &[
-    (".lightning.force.com", NoPage::Lightning),
-    (".my.salesforce.com", NoPage::OrgPart("the start page of the org")),
-    (".vf.force.com", NoPage::NoName),
-    (".visualforce.com", NoPage::NoName),
-    (".visual.force.com", NoPage::NoName),
-    (".my.salesforce-setup.com", NoPage::OrgPart("a page of Setup")),
-];
-
-/// Domains of an org.
-const ORG_DOMAINS: &[&str] = &["salesforce.com", "force.com", "salesforce-setup.com"];
-
 /// Why the URL cannot be a softphone page; `None` if it can, or if it cannot be parsed.
 pub(crate) fn no_page(url: &AdapterUrl<'_>) -> Option<NoPage> {
     if url.error().is_some() {
         return None;
     }
     let path = url.path().to_ascii_lowercase();
-    let of_org = || is_of_org(url).then(|| part_of_org(&path).or_else(|| start_page(url, &path)))?;
-    number_host(url).or_else(|| other_host(url)).or_else(|| file(&path)).or_else(of_org)
+    let kind = url.host().and_then(|host| SalesforceHostKind::of(&host));
+    let of_org = || {
+        (url.is_relative() || kind.is_some_and(is_of_org))
+            .then(|| part_of_org(&path).or_else(|| start_page(kind?, &path)))?
+    };
+    number_host(url).or_else(|| other_host(kind?)).or_else(|| file(&path)).or_else(of_org)
 }
 
-/// A website of Salesforce that is not an org.
-fn other_host(url: &AdapterUrl<'_>) -> Option<NoPage> {
-    let host = url.host()?;
-    OTHER_HOSTS.iter().find(|(other, _)| host == *other).map(|(_, what)| NoPage::OrgPart(what))
+/// A host of Salesforce that is not an org.
+fn other_host(kind: SalesforceHostKind) -> Option<NoPage> {
+    match kind {
+        SalesforceHostKind::Login => Some(NoPage::OrgPart("the login page of Salesforce")),
+        SalesforceHostKind::Website => Some(NoPage::OrgPart("a website of Salesforce")),
+        _ => None,
+    }
+}
+
+/// Whether hosts of this kind have the paths of an org. A site has its own.
+fn is_of_org(kind: SalesforceHostKind) -> bool {
+    kind != SalesforceHostKind::Site
 }
 
 /// A host of an org without a path: it shows no page that was made for a softphone. No page of Setup is one.
-fn start_page(url: &AdapterUrl<'_>, path: &str) -> Option<NoPage> {
-    let host = url.host()?;
-    let (end, what) = START_PAGES.iter().find(|(end, _)| host.ends_with(end))?;
-    (path.len() < 2 || end.contains("setup")).then(|| what.clone())
+fn start_page(kind: SalesforceHostKind, path: &str) -> Option<NoPage> {
+    let what = match kind {
+        SalesforceHostKind::Setup => return Some(NoPage::OrgPart("a page of Setup")),
+        SalesforceHostKind::Lightning => NoPage::Lightning,
+        SalesforceHostKind::MyDomain => NoPage::OrgPart("the start page of the org"),
+        kind if kind.is_visualforce() => NoPage::NoName,
+        _ => return None,
+    };
+    (path.len() < 2).then_some(what)
 }
 
 fn number_host(url: &AdapterUrl<'_>) -> Option<NoPage> {
@@ -105,12 +98,6 @@ fn file(path: &str) -> Option<NoPage> {
     let extension = extension(path)?;
     let (_, what) = FILES.iter().find(|(extensions, _)| extensions.contains(&extension))?;
     Some(NoPage::File(what))
-}
-
-fn is_of_org(url: &AdapterUrl<'_>) -> bool {
-    let is_below = |host: &str, domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
-    let is_org = |host: &str| ORG_DOMAINS.iter().any(|domain| is_below(host, domain));
-    url.is_relative() || url.host().is_some_and(|host| is_org(&host))
 }
 
 fn part_of_org(path: &str) -> Option<NoPage> {
@@ -193,6 +180,8 @@ mod tests {
             ("https://acme.lightning.force.com", "it opens Lightning Experience itself"),
             ("https://acme.my.salesforce.com/", "it is the start page of the org"),
             ("https://acme--c.vf.force.com/", "the path names no Visualforce page"),
+            ("https://acme--c.visualforce.com/", "the path names no Visualforce page"),
+            ("https://acme.my.salesforce.mil/", "it is the start page of the org"),
             ("https://acme.my.salesforce-setup.com/apex/x", "it is a page of Setup"),
             ("https://login.salesforce.com/?a=1", "it is the login page of Salesforce"),
             ("https://test.salesforce.com/apex/x", "it is the login page of Salesforce"),
@@ -213,6 +202,7 @@ mod tests {
             "https://na15.salesforce.com/apex/AcmePhone",
             "https://acme.force.com/",
             "https://acme.my.site.com/",
+            "https://acmeforce.com/services/phone",
             "https://acme.my.salesforce.com/resource/Bridge/bridge/phone.html",
             "https://cti.acme.test/app/one.app",
             "https://cti.acme.test/lightning/phone",

@@ -1,32 +1,26 @@
-//! The kind of a My Domain name, from which new files get the URLs of an org.
+//! The My Domain name of an org, from which new files get its URLs.
 
 use crate::tables::profile::{ValueIssue, ValueKind};
+use crate::tables::salesforce_hosts::{SalesforceHostKind, org_in};
 
 impl ValueKind {
-    /// The My Domain name of an org as in its host names: `acme`, or `acme--uat.sandbox` for a sandbox.
-    pub const MY_DOMAIN: Self = Self::Custom {
-        expects: "a My Domain name: letters, digits and hyphens, such as `acme`, or `acme--uat.sandbox` for a sandbox",
-        check: check_my_domain,
-    };
+    /// A part of an answer of this kind, which a template names as `{parameter.part}`; `None` if there is no such part. A
+    /// My Domain name `acme--uat.sandbox` has the parts `org`, `acme--uat`, and `partition`, `.sandbox` or nothing:
+    /// Salesforce has the name of a package between them.
+    pub fn part<'v>(&self, part: &str, value: &'v str) -> Option<&'v str> {
+        let (org, partition) = value.split_at(value.find('.').unwrap_or(value.len()));
+        match (self, part) {
+            (Self::MyDomain, "org") => Some(org),
+            (Self::MyDomain, "partition") => Some(partition),
+            _ => None,
+        }
+    }
 }
 
 /// What is between the name of an org and the domain of Salesforce, except in production.
 const PARTITIONS: &[&str] = &["sandbox", "develop", "scratch", "demo", "patch", "trailblaze", "free", "stm", "wsm"];
 
-/// The domains of Salesforce below which an org has its host.
-const DOMAINS: &[&str] = &[
-    ".my.salesforce.com",
-    ".my.salesforce.mil",
-    ".lightning.force.com",
-    ".my.salesforce-setup.com",
-    ".my.site.com",
-    ".my.salesforce-sites.com",
-];
-
-/// The domain of the pages of packages, whose hosts contain the namespace of the package.
-const PACKAGES: &str = ".vf.force.com";
-
-fn check_my_domain(value: &str) -> Result<(), ValueIssue> {
+pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     let (label, partition) = value.split_once('.').map_or((value, None), |(label, rest)| (label, Some(rest)));
     let is_label =
         !label.is_empty() && label.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
@@ -50,11 +44,11 @@ fn is_partition(label: &str) -> bool {
 fn name_in_host(value: &str) -> Option<String> {
     let host = value.split_once("://").map_or(value, |(_, rest)| rest);
     let host = host.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
-    let name = match host.strip_suffix(PACKAGES) {
-        Some(name) => without_package(name)?,
-        None => DOMAINS.iter().find_map(|domain| host.strip_suffix(domain))?.to_owned(),
+    let name = match org_in(&host)? {
+        (name, SalesforceHostKind::Visualforce) => without_package(name)?,
+        (name, _) => name.to_owned(),
     };
-    (!name.is_empty() && check_my_domain(&name).is_ok()).then_some(name)
+    check(&name).is_ok().then_some(name)
 }
 
 /// `acme--uat.sandbox` of `acme--uat--package.sandbox`.
@@ -66,12 +60,22 @@ fn without_package(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_my_domain;
+    use super::check;
+    use crate::tables::profile::ValueKind;
+
+    #[test]
+    fn a_name_has_the_parts_between_which_a_package_is_named() {
+        let parts = |value| (ValueKind::MyDomain.part("org", value), ValueKind::MyDomain.part("partition", value));
+        assert_eq!(parts("acme"), (Some("acme"), Some("")));
+        assert_eq!(parts("acme--uat.sandbox"), (Some("acme--uat"), Some(".sandbox")));
+        assert_eq!(ValueKind::MyDomain.part("host", "acme"), None);
+        assert_eq!(ValueKind::Host.part("org", "acme.test"), None);
+    }
 
     #[test]
     fn a_my_domain_name_is_the_part_of_a_host_that_belongs_to_the_org() {
         for good in ["acme", "acme-2", "acme--uat", "acme--uat.sandbox", "acme--uat.cs12"] {
-            assert!(check_my_domain(good).is_ok(), "{good}");
+            assert!(check(good).is_ok(), "{good}");
         }
         for (bad, meant) in [
             ("", None),
@@ -81,6 +85,7 @@ mod tests {
             ("acme.other", None),
             ("https://login.salesforce.com", None),
             ("test.salesforce.com", None),
+            ("acme.notmy.site.com", None),
             ("acme.vf.force.com", None),
             ("pbx.acme.example", None),
             ("acme.my.salesforce.com", Some("acme")),
@@ -91,7 +96,7 @@ mod tests {
             ("acme--c.vf.force.com", Some("acme")),
             ("https://acme--uat--c.sandbox.vf.force.com/apex/A", Some("acme--uat.sandbox")),
         ] {
-            let issue = check_my_domain(bad).expect_err("not a name");
+            let issue = check(bad).expect_err("not a name");
             assert_eq!(issue.suggestion.as_deref(), meant, "{bad}");
         }
     }

@@ -1,0 +1,157 @@
+//! Reads a definition to extend it: with the names and sections that its settings were meant to have.
+
+use ccdef_syntax::{Draft, DraftItem, Source};
+
+use super::read_draft::read_draft;
+use super::read_losses::read_losses;
+use crate::check::Checker;
+use crate::edit::elsewhere::{elsewhere, in_item};
+use crate::model::draft::{Loss, draft_of};
+use crate::model::{Detection, Setting, WrittenAs};
+use crate::rule::RuleContext;
+use crate::tables::{Schema, item};
+
+/// A definition as a check reads it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct ReadAsMeant {
+    /// Its settings, under the names that they were meant to have.
+    pub draft: Draft,
+    /// What the file has and the draft does not.
+    pub losses: Vec<Loss>,
+    /// What the file was detected as.
+    pub detection: Detection,
+    /// What has another path in the draft than in the file.
+    pub corrected: Vec<CorrectedPath>,
+    /// The settings whose value the file seems to have where it is not read.
+    pub unread: Vec<UnreadSetting>,
+}
+
+/// A section or an item that is misspelled or in the wrong section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CorrectedPath {
+    /// Its path in the file.
+    pub written: String,
+    /// The path that it was meant to have.
+    pub meant: String,
+}
+
+/// A setting whose value a file seems to have where it is not read, such as in an element of its own. No default may be
+/// written beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnreadSetting {
+    /// The path of the setting.
+    pub path: String,
+    /// The line that has the value.
+    pub line: u32,
+}
+
+/// Reads a definition as a check reads it. `None` if the file is not well-formed or has no dialect.
+///
+/// Misspelled sections and items get the names that they were meant to have, and items in the wrong section are moved.
+pub fn read_as_meant(checker: &Checker<'_>, source: &Source) -> Option<ReadAsMeant> {
+    read_draft(source, &checker.options().limits, None)?;
+    checker.inspect(source, checker.options(), |cx| {
+        let mut draft = draft_of(cx.settings, cx.document);
+        let losses = read_losses(cx.document, cx.definition, &draft);
+        let mut corrected = corrected_names(cx);
+        for setting in cx.settings.all() {
+            corrected.extend(move_to_its_section(&mut draft, setting, cx.schema));
+        }
+        ReadAsMeant { draft, losses, detection: cx.detection.clone(), corrected, unread: unread(cx) }
+    })
+}
+
+/// What a check reads under another path than it has in the file: misspelled sections and items, and items in the wrong
+/// section.
+pub fn corrected_paths(checker: &Checker<'_>, source: &Source) -> Vec<CorrectedPath> {
+    let of_context = |cx: &RuleContext<'_>| {
+        let misplaced = cx.settings.all().filter_map(correct_path);
+        corrected_names(cx).into_iter().chain(misplaced).collect()
+    };
+    checker.inspect(source, checker.options(), of_context).unwrap_or_default()
+}
+
+fn correct_path(setting: &Setting<'_>) -> Option<CorrectedPath> {
+    let (known, here) = setting.misplaced.zip(setting.section)?;
+    let (section, name) = (known.section, known.spec.name);
+    Some(CorrectedPath { written: format!("/{here}/{name}"), meant: format!("/{section}/{name}") })
+}
+
+/// The sections and items whose names are read as other ones, in document order.
+fn corrected_names(cx: &RuleContext<'_>) -> Vec<CorrectedPath> {
+    let mut found = Vec::new();
+    for section in &cx.definition.sections {
+        let (written, meant) = (section.written_name(), section.name());
+        if written != meant {
+            found.push(CorrectedPath { written: format!("/{written}"), meant: format!("/{meant}") });
+        }
+        for item in section.items.iter().filter(|item| item.written_name() != item.name()) {
+            let path = |section: &str, item: &str| format!("/{section}/{item}");
+            found.push(CorrectedPath { written: path(written, item.written_name()), meant: path(meant, item.name()) });
+        }
+    }
+    found
+}
+
+/// Moves an item that is in the wrong section.
+fn move_to_its_section(draft: &mut Draft, setting: &Setting<'_>, schema: &Schema) -> Option<CorrectedPath> {
+    let (known, here) = setting.misplaced.zip(setting.section)?;
+    let (section, name) = (known.section, known.spec.name);
+    let is_identity = item::is_identity(section, name);
+    if is_identity && !identity(draft, name).value.is_empty() {
+        return None;
+    }
+    let item = take(draft, here, name)?;
+    if is_identity {
+        *identity(draft, name) = item;
+    } else {
+        let target = draft.section_mut(section);
+        if target.items.is_empty() && target.label.is_none() {
+            target.label = schema.section_label(section).map(str::to_owned);
+        }
+        target.items.push(item);
+    }
+    correct_path(setting)
+}
+
+fn identity<'d>(draft: &'d mut Draft, name: &str) -> &'d mut DraftItem {
+    if name == item::INTERNAL_NAME { &mut draft.internal_name } else { &mut draft.display_name }
+}
+
+/// Takes the first item of that name out of the section, and removes a section that is then empty.
+fn take(draft: &mut Draft, section: &str, name: &str) -> Option<DraftItem> {
+    let found = draft.sections.iter_mut().enumerate().filter(|(_, known)| known.name == section);
+    let (index, item) = found.into_iter().find_map(|(index, known)| {
+        let at = known.items.iter().position(|item| item.name == name)?;
+        Some((index, known.items.remove(at)))
+    })?;
+    if draft.sections[index].items.is_empty() {
+        draft.sections.remove(index);
+    }
+    Some(item)
+}
+
+/// The settings that the file does not have or has empty, and whose value it seems to have elsewhere.
+fn unread(cx: &RuleContext<'_>) -> Vec<UnreadSetting> {
+    let absent = cx.schema.items().filter(|known| {
+        !cx.settings.has_item(known)
+            && !cx.settings.is_outside_items(cx.dialect(), known.section, known.spec.name)
+            && cx.settings.misplaced_item(known).is_none()
+    });
+    let absent = absent.filter_map(|known| Some((known, elsewhere(cx, known)?)));
+    let empty = cx.settings.items().filter_map(|(_, item, setting)| {
+        let is_empty = setting.value.is_empty() && matches!(setting.written_as, WrittenAs::Item(_));
+        Some((setting.known.filter(|_| is_empty)?, in_item(cx, item)?))
+    });
+    let found = absent.chain(empty);
+    let path = |section: &str, name: &str| format!("/{section}/{name}");
+    found
+        .map(|(known, span)| UnreadSetting {
+            path: path(known.section, known.spec.name),
+            line: cx.source.line_column(span.start().into()).line,
+        })
+        .collect()
+}
