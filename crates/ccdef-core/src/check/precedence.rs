@@ -1,80 +1,112 @@
 //! Which findings remain if several rules report the same location: nothing is reported twice.
 //!
-//! Which rules a rule silences is declared in its [`RuleInfo`]. Two more principles apply:
+//! Which rules a rule silences is declared in its [`RuleInfo`](crate::tables::RuleInfo). Two more principles apply:
 //!
 //! - broken XML silences every rule of another category that is not marked `reported_in_broken_xml`, unless a fix shows
 //!   that its meaning is known;
 //! - a warning or an error of the category `profile` silences the notes of rules marked `notes_yield_to_warnings`.
 
+use std::collections::{HashMap, HashSet};
+
+use ccdef_syntax::Span;
+
 use crate::rule::Diagnostic;
-use crate::tables::{Category, RuleInfo, Severity};
+use crate::tables::{Category, RuleId, Severity};
 
 /// Removes the findings that others silence.
 pub(crate) fn remove_silenced(findings: &mut Vec<Diagnostic>) {
-    let silencing = SilencingFindings::among(findings);
-    if silencing.by_start.is_empty() {
+    let places = silencing_places(findings);
+    if places.is_empty() {
         return;
     }
-    let silenced: Vec<bool> = findings.iter().map(|finding| silencing.silence(finding)).collect();
-    let mut silenced = silenced.into_iter();
-    findings.retain(|_| !silenced.next().unwrap_or_default());
+    findings.retain(|finding| {
+        let mut silencing = silencing(finding).filter_map(|what| places.get(&what));
+        !silencing.any(|places| places.have(finding.primary.span))
+    });
 }
 
-/// The findings that can silence others, in document order. Most files have none; a large file may have many.
-struct SilencingFindings<'f> {
-    by_start: Vec<&'f Diagnostic>,
-    /// The furthest end of the findings up to each one.
-    reach: Vec<u32>,
+/// What a finding silences where it is. A file may have many findings at one place, so they are looked up by this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Silenced {
+    /// Whatever is not about XML, because the meaning of the XML is not known.
+    Content,
+    /// A rule that is not about XML.
+    Rule(RuleId),
+    /// A rule that is about XML.
+    SyntaxRule(RuleId),
+    /// Notes that yield to warnings of the profile.
+    Notes,
 }
 
-impl<'f> SilencingFindings<'f> {
-    fn among(findings: &'f [Diagnostic]) -> Self {
-        let mut by_start: Vec<&Diagnostic> = findings.iter().filter(|finding| can_silence(finding)).collect();
-        by_start.sort_by_key(|other| other.primary.span.start());
-        let mut furthest = 0;
-        let reach = by_start.iter().map(|other| {
-            furthest = furthest.max(other.primary.span.end().into());
-            furthest
-        });
-        let reach = reach.collect();
-        Self { by_start, reach }
+/// Where findings silence others, by what they silence.
+fn silencing_places(findings: &[Diagnostic]) -> HashMap<Silenced, Places> {
+    let mut places: HashMap<Silenced, Places> = HashMap::new();
+    for finding in findings {
+        for what in silenced_by(finding) {
+            places.entry(what).or_default().add(finding.primary.span);
+        }
     }
-
-    fn silence(&self, finding: &Diagnostic) -> bool {
-        let span = finding.primary.span;
-        let start = u32::from(span.start());
-        let behind = self.by_start.partition_point(|other| other.primary.span.start() <= span.end());
-        let near = (0..behind).rev().take_while(|&index| self.reach[index] >= start);
-        near.map(|index| self.by_start[index])
-            .any(|other| (silences(other, finding.rule) || replaces_note(other, finding)) && same_range(other, finding))
-    }
+    places.values_mut().for_each(Places::sort);
+    places
 }
 
-fn can_silence(finding: &Diagnostic) -> bool {
+/// What a finding silences.
+fn silenced_by(finding: &Diagnostic) -> impl Iterator<Item = Silenced> {
+    let is_syntax = finding.rule.category == Category::Syntax;
+    let content = (is_syntax && finding.fix.is_none()).then_some(Silenced::Content);
+    let notes = is_warning_of_profile(finding).then_some(Silenced::Notes);
+    // Of other rules, one about XML silences all or none.
+    let rules = finding.rule.silences.iter().flat_map(move |rule| {
+        [Some(Silenced::SyntaxRule(*rule)), (!is_syntax).then_some(Silenced::Rule(*rule))].into_iter().flatten()
+    });
+    content.into_iter().chain(notes).chain(rules)
+}
+
+/// What a finding belongs to of all that can be silenced.
+fn silencing(finding: &Diagnostic) -> impl Iterator<Item = Silenced> {
     let rule = finding.rule;
-    rule.category == Category::Syntax || !rule.silences.is_empty() || is_warning_of_profile(finding)
-}
-
-/// Whether `warning` is a warning of a profile that replaces `note`.
-fn replaces_note(warning: &Diagnostic, note: &Diagnostic) -> bool {
-    note.rule.notes_yield_to_warnings && note.severity == Severity::Note && is_warning_of_profile(warning)
+    let is_syntax = rule.category == Category::Syntax;
+    let content = (!is_syntax && !rule.reported_in_broken_xml).then_some(Silenced::Content);
+    let notes = (rule.notes_yield_to_warnings && finding.severity == Severity::Note).then_some(Silenced::Notes);
+    let own = if is_syntax { Silenced::SyntaxRule(rule.id) } else { Silenced::Rule(rule.id) };
+    content.into_iter().chain(notes).chain([own])
 }
 
 fn is_warning_of_profile(finding: &Diagnostic) -> bool {
     finding.rule.category == Category::Profile && finding.severity > Severity::Note
 }
 
-fn silences(finding: &Diagnostic, other: &RuleInfo) -> bool {
-    if finding.rule.category == Category::Syntax && other.category != Category::Syntax {
-        return !other.reported_in_broken_xml && finding.fix.is_none();
-    }
-    finding.rule.silences.contains(&other.id)
+/// Places in a file. Findings about one value have its span or a part of it.
+#[derive(Debug, Default)]
+struct Places {
+    /// Those that are not empty, by their start; once sorted, each with the furthest end so far.
+    spans: Vec<(u32, u32)>,
+    all: HashSet<Span>,
 }
 
-/// Findings about one value have its span or a part of it.
-fn same_range(a: &Diagnostic, b: &Diagnostic) -> bool {
-    let (a, b) = (a.primary.span, b.primary.span);
-    a.intersect(b).is_some_and(|common| !common.is_empty()) || a == b
+impl Places {
+    fn add(&mut self, span: Span) {
+        self.all.insert(span);
+        if !span.is_empty() {
+            self.spans.push((span.start().into(), span.end().into()));
+        }
+    }
+
+    fn sort(&mut self) {
+        self.spans.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut self.spans {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+    }
+
+    /// Whether one of the places overlaps with a span, or is the same.
+    fn have(&self, span: Span) -> bool {
+        let before_end = self.spans.partition_point(|(start, _)| *start < u32::from(span.end()));
+        let reaches = |last: usize| self.spans[last].1 > u32::from(span.start());
+        (!span.is_empty() && before_end.checked_sub(1).is_some_and(reaches)) || self.all.contains(&span)
+    }
 }
 
 #[cfg(test)]

@@ -45,15 +45,20 @@ pub(in crate::bench) fn check_counts(ccdef: &Path, folder: &Path) -> Result<()> 
     ensure_linear(&failed.iter().map(|(name, _)| *name).collect::<Vec<_>>())
 }
 
-/// How many times the instructions of a file one of twice its size needs, without those for starting the program.
+/// How many times the instructions of a file one of twice its size needs, without those for starting the program. If they
+/// are too many, the next doubling counts: a limit on findings or on proofs is reached at one size, and makes one step.
 fn growth(ccdef: &Path, folder: &Path, shape: &Shape) -> Result<f64> {
     let mut repetitions = 1;
     while shape.text(repetitions).len() < SIZE {
         repetitions *= 2;
     }
-    let [start, once, twice] = [1, repetitions, 2 * repetitions].map(|count| instructions(ccdef, folder, shape, count));
-    let start = start?;
-    Ok((twice? - start) / (once? - start))
+    let count = |repetitions| instructions(ccdef, folder, shape, repetitions);
+    let (start, once, twice) = (count(1)?, count(repetitions)?, count(2 * repetitions)?);
+    let growth = (twice - start) / (once - start);
+    if growth <= MOST {
+        return Ok(growth);
+    }
+    Ok(growth.min((count(4 * repetitions)? - start) / (twice - start)))
 }
 
 /// As a number with which ratios are computed; below 2^53 it is exact.

@@ -2,6 +2,7 @@
 
 mod broken;
 mod commands;
+mod credentials;
 mod markup;
 mod metadata;
 mod settings;
@@ -13,7 +14,16 @@ pub(super) use shape::Shape;
 
 /// All shapes.
 pub(super) fn all() -> impl Iterator<Item = &'static Shape> {
-    [settings::SHAPES, values::SHAPES, markup::SHAPES, metadata::SHAPES, broken::SHAPES, tags::SHAPES, commands::SHAPES]
-        .into_iter()
-        .flatten()
+    [
+        settings::SHAPES,
+        values::SHAPES,
+        markup::SHAPES,
+        metadata::SHAPES,
+        broken::SHAPES,
+        tags::SHAPES,
+        credentials::SHAPES,
+        commands::SHAPES,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -1,4 +1,4 @@
-//! Many values, and long ones: credentials, placeholders, references, URLs.
+//! Many values, and long ones: placeholders, references, URLs.
 
 use super::shape::{Shape, import, in_section, in_value, item, repeat, section, shape};
 
@@ -13,29 +13,6 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("marks in a value", |count| in_value(&format!("__{}", "a_".repeat(32 * count)))),
     shape("pairs of marks in a value", |count| in_value(&"__a%b~~c".repeat(16 * count))),
     shape("$ in a value", |count| in_value(&"$a_".repeat(16 * count))),
-    shape("names of credentials", |count| in_value(&"password=http://".repeat(count))),
-    shape("quoted names of credentials", |count| in_value(&"'pwd':".repeat(count))),
-    shape("beginnings of keys", |count| in_value(&"-----BEGIN PRIVATE KEY-----\n".repeat(count))),
-    shape("beginnings of tokens", |count| in_value(&"eyJxoxb-sk-ant-".repeat(count))),
-    shape("beginnings of JSON Web Keys", |count| in_value(&"{&quot;kty&quot;:&quot;EC&quot;,".repeat(count))),
-    shape("JSON Web Keys", |count| {
-        in_value(&"{\"kty\":\"EC\",\"d\":\"jpsQnnGQmL-YBIffS1BSyVKhrlRhQ\"}\n".repeat(count))
-    }),
-    shape("JSON with credentials", |count| {
-        let members: Vec<String> = (0..count).map(|n| format!("\"k{n}\":{{\"password\":\"Winter{n}q\"}}")).collect();
-        in_value(&format!("{{{}}}", members.join(",")))
-    }),
-    shape("beginnings of JSON objects", |count| in_section(&item(0, "password", &"{\"a\":".repeat(count)))),
-    shape("credentials", |count| {
-        in_section(&repeat(count, |n| item(n, &format!("password{n}"), &format!("Winter{n}q"))))
-    }),
-    shape("credentials in escaped JSON", |count| {
-        in_value(&repeat(count, |n| format!("{{&quot;k{n}&quot;:{{&quot;password&quot;:&quot;Winter{n}&quot;}}}},")))
-    }),
-    shape("names of JSON Web Keys", |count| in_value(&format!("{{{}", "\"kty\" ".repeat(count)))),
-    shape("one credential in many items", |count| {
-        in_section(&repeat(count, |n| item(n, &format!("password{n}"), "Winter24q")))
-    }),
     shape("placeholder URLs", |count| {
         import("", &repeat(count, |n| section(n + 1, &format!("S{n}"), &item(0, "a", "https://cti.example.com/x"))))
     }),

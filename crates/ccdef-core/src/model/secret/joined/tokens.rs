@@ -147,8 +147,6 @@ impl Lexer<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
-
     use super::{TextPieceKind, tokens};
 
     #[test]
@@ -164,14 +162,5 @@ mod tests {
         let found: Vec<&str> = tokens(text).iter().map(|token| &text[token.range.clone()]).collect();
         let parts = ["x", "<a b=\"c>d\">", "e", "<![CDATA[", "f<g>", "]]>", "<!-- h -->", "</a>", "<i/>", "j<"];
         assert_eq!(found, parts);
-    }
-
-    #[test]
-    fn the_time_does_not_grow_with_the_square_of_the_size() {
-        let start = Instant::now();
-        for part in ["<a b='<a b=\"", "<!-- <!--", "<![CDATA[", "<?", "<a b='", "<a ", "<"] {
-            tokens(&part.repeat(100_000));
-        }
-        assert!(start.elapsed() < Duration::from_secs(10));
     }
 }
