@@ -61,6 +61,13 @@ mod tests {
     use crate::testing::{check, options};
 
     #[test]
+    fn a_repeated_full_name_is_reported() {
+        let full_name = "<fullName>A</fullName>";
+        let text = format!("<CallCenter>{full_name}{full_name}</CallCenter>");
+        assert_eq!(check(&DUPLICATE_ELEMENT, "A.callCenter-meta.xml", &text, &options()).len(), 1);
+    }
+
+    #[test]
     fn a_missing_start_tag_repeats_nothing() {
         let file = |item: &str| {
             format!(

@@ -1,6 +1,6 @@
 //! The file name does not match the format of the file (`format/elements-and-attributes.md#three-forms`).
 
-use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
+use ccdef_syntax::{Dialect, FULL_NAME, METADATA_NAMESPACE, internal_name_of_file};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
@@ -32,8 +32,23 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     match cx.definition.dialect {
         Some(Dialect::Import) if is_metadata_name => report_import(cx, file, out),
         Some(Dialect::Metadata) if !is_metadata_name && is_importable_name(file) => report_metadata(cx, file, out),
-        Some(Dialect::Import | Dialect::Metadata) | None => {}
+        Some(Dialect::Metadata) => report_full_name(cx, file, out),
+        Some(Dialect::Import) | None => {}
     }
+}
+
+/// A `<fullName>` that is not the internal name in the name of the file.
+fn report_full_name(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
+    let (Some(field), Some(name)) = (cx.definition.field(FULL_NAME), internal_name_of_file(file)) else { return };
+    let full_name = field.value.trimmed();
+    if full_name.is_empty() || name.is_empty() || full_name == name {
+        return;
+    }
+    let message = format!("`<{FULL_NAME}>` is `{full_name}`, but the file name has the internal name `{name}`");
+    out.report(&FILE_NAME_MISMATCH, field.value.trimmed_span(), message)
+        .label(format!("expected `{name}`"))
+        .note("the internal name of a deployed call center is in its file name; two different names contradict each other")
+        .help(format!("remove `<{FULL_NAME}>`, or rename the file if `{full_name}` is meant"));
 }
 
 fn report<'o>(cx: &RuleContext<'_>, message: String, out: &'o mut Findings) -> &'o mut Diagnostic {
@@ -108,6 +123,19 @@ mod tests {
         for path in ["a.xml", "a/b.contactCenter-meta.xml", "a.callcenter-meta.xml", "OpenCTI.callCenter2"] {
             assert_eq!(severity(path, text), "W", "{path}");
         }
+    }
+
+    #[test]
+    fn a_full_name_matches_the_name_of_the_file() {
+        let path = "callCenters/Acme.callCenter-meta.xml";
+        let file = |name: &str| format!("<CallCenter><fullName>{name}</fullName></CallCenter>");
+        for name in ["Acme", " Acme ", ""] {
+            assert_eq!(severity(path, &file(name)), "", "{name}");
+        }
+        for name in ["Other", "acme"] {
+            assert_eq!(severity(path, &file(name)), "W", "{name}");
+        }
+        assert_eq!(severity("-", &file("Other")), "");
     }
 
     #[test]

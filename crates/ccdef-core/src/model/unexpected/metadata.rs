@@ -40,7 +40,7 @@ fn repeated<'r>(child: Element<'r, 'r>, single: &mut Vec<Element<'r, 'r>>, visit
     let name = child.local_name();
     if let Some(first) = single.iter().find(|first| first.local_name() == name) {
         visit(Unexpected::Repeated(child, *first));
-    } else if is_single(name) && METADATA_FIELDS.iter().any(|field| field.name == name) {
+    } else if is_single(name) && (METADATA_FIELDS.iter().any(|field| field.name == name) || is_full_name(child)) {
         single.push(child);
     }
 }
@@ -62,6 +62,11 @@ fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
     let name = corrected_name(child);
     metadata_fields(kind(parent)).any(|field| field.name == name)
         || (name == FULL_NAME && kind(parent) == Dialect::Metadata.root())
+}
+
+/// The internal name below the root, which every metadata type has and the table of fields does not.
+fn is_full_name(child: Element<'_, '_>) -> bool {
+    child.local_name() == FULL_NAME && child.parent().is_some_and(|parent| parent.parent().is_none())
 }
 
 fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
