@@ -2,9 +2,9 @@
 
 mod broken;
 mod commands;
-mod credentials;
 mod markup;
 mod metadata;
+mod secrets;
 mod settings;
 mod shape;
 mod tags;
@@ -21,7 +21,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Shape> {
         metadata::SHAPES,
         broken::SHAPES,
         tags::SHAPES,
-        credentials::SHAPES,
+        secrets::SHAPES,
         commands::SHAPES,
     ]
     .into_iter()
