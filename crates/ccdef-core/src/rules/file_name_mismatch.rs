@@ -1,4 +1,5 @@
-//! The file name does not match the format of the file (`format/elements-and-attributes.md#three-forms`).
+//! The file name does not match the format of the file (`format/elements-and-attributes.md#three-forms`), or the name of
+//! the call center in it (`format/metadata.md#callcenter-type`).
 
 use ccdef_syntax::{Dialect, FULL_NAME, METADATA_NAMESPACE, internal_name_of_file};
 
@@ -7,10 +8,10 @@ use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// The file name does not match the format of the file.
+    /// The file name does not match the format of the file, or the name that is in it.
     pub(crate) static FILE_NAME_MISMATCH = {
         id: "file-name-mismatch",
-        summary: "the file name does not match the format of the file",
+        summary: "the file name does not match the file",
         category: Category::Dialect,
         severity: Severity::Warning,
         basis: Basis::Observed,
