@@ -58,6 +58,13 @@ pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>) -> Option<Span> {
     })
 }
 
+/// Whether an element that is not allowed where it is seems to be the item: what is wrong about the element is why the item
+/// is missing.
+pub(crate) fn is_misplaced_element(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    let is_it = |element: Element<'_, '_>| is_same(element.local_name(), known.spec.name) || names(element, known);
+    cx.unexpected.iter().any(|unexpected| matches!(*unexpected, Unexpected::Element(element) if is_it(element)))
+}
+
 fn in_unexpected(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
     cx.unexpected.iter().find_map(|unexpected| match *unexpected {
         Unexpected::Element(element) | Unexpected::OtherDialect(_, OtherDialect::Element(element)) => {

@@ -151,10 +151,15 @@ fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'stati
     let name = element.local_name();
     let has_number = || {
         let attribute = ["sortOrder", "name"].iter().find_map(|name| element.attribute(name));
-        attribute.and_then(|_| numbered(allowed))
+        attribute.and_then(|_| numbered(allowed)).filter(|word| !Dialect::is_section_name(word) || !has_value(element))
     };
     let similar = || nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
     similar().or_else(|| synonym(name).filter(|known| allowed.contains(known))).or_else(has_number)
+}
+
+/// Whether an element contains nothing but text, as an item does and a section does not.
+fn has_value(element: Element<'_, '_>) -> bool {
+    element.has_characters() && element.children().next().is_none()
 }
 
 /// The word for which people write another one.

@@ -7,6 +7,7 @@ use ccdef_syntax::Section;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
+use crate::edit::elsewhere::is_misplaced_element;
 use crate::model::suggested_name;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
@@ -35,7 +36,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if by_url_alone {
         url_alone::report(&MISSING_REQUIRED_ITEM, cx, &required().filter(is_doubtful).collect::<Vec<_>>(), out);
     }
-    for known in required().filter(|known| !cx.settings.has_item(known) && !is_doubtful(known)) {
+    let is_missing = |known: &&KnownItem| !cx.settings.has_item(known) && !is_misplaced_element(cx, known);
+    for known in required().filter(|known| is_missing(known) && !is_doubtful(known)) {
         match cx.definition.section(known.section) {
             Some(section) => report_item(cx, section, known, out),
             None if !is_required_section(cx, known.section) => report_with_section(cx, known, out),

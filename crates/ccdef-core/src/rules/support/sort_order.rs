@@ -10,10 +10,12 @@ mod renumber;
 use ccdef_syntax::{Dialect, Item, Section};
 
 use crate::model::misspelled_xml::corrected_name;
+use crate::model::unexpected::Unexpected;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 
 pub(crate) use crate::model::sort_order::Number;
+use list::SORT_ORDER;
 pub(crate) use list::{List, OrderedNode};
 pub(crate) use renumber::{number_and_move, order, renumbering};
 
@@ -48,7 +50,23 @@ fn reserved(cx: &RuleContext<'_>, section: &Section<'_>) -> Vec<u32> {
     let is_first = || cx.definition.section(section.name()).is_some_and(|first| first.element == section.element);
     let fixed = cx.schema.items_of(section.name()).filter_map(|known| Some((known.spec.name, known.base?.position?)));
     let reserved = fixed.filter(|(name, position)| is_missing(name) && is_free(*position) && is_first());
-    reserved.map(|(_, position)| position).collect()
+    let mut reserved: Vec<u32> = reserved.map(|(_, position)| position).collect();
+    for number in numbers_outside(cx, section).filter(|number| is_free(*number)) {
+        if !reserved.contains(&number) {
+            reserved.push(number);
+        }
+    }
+    reserved
+}
+
+/// The numbers of items of the section that are outside it, and will be moved back.
+fn numbers_outside(cx: &RuleContext<'_>, section: &Section<'_>) -> impl Iterator<Item = u32> {
+    let is_its = |name: &str| cx.schema.item(section.name(), name).is_some();
+    cx.unexpected.iter().filter_map(move |unexpected| {
+        let Unexpected::Element(element) = unexpected else { return None };
+        let name = element.attribute("name").filter(|name| is_its(name.value.trimmed()));
+        name.and_then(|_| Number::read(element.attribute(SORT_ORDER).map(|attribute| &attribute.value)).value())
+    })
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {
