@@ -32,8 +32,9 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
         name.end = word.end + text[word.end..name.end].find(char::is_whitespace).unwrap_or(name.end - word.end);
     }
     let named = NamedCredential::of(text[name.clone()].trim())?;
-    let (range, is_certain) =
-        beside(text, &name).or_else(|| in_object(text, &name)).or_else(|| Some((markup::value(text, &name)?, true)))?;
+    let (range, is_certain) = beside(text, &name, &named)
+        .or_else(|| in_object(text, &name))
+        .or_else(|| Some((markup::value(text, &name)?, true)))?;
     let value = text[range.clone()].trim();
     let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());
     let head = head(value);
@@ -80,7 +81,7 @@ pub(super) fn end_of_name(text: &str, at: usize) -> usize {
 }
 
 /// The value after a separator, and whether it is certainly not the next word of a sentence.
-fn beside(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
+fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(Range<usize>, bool)> {
     let after_name = skip_quote(text, skip_spaces(text, name.end)).0;
     let at = skip_spaces(text, after_name);
     let separator = SEPARATORS.iter().find(|separator| text[at..].starts_with(**separator))?;
@@ -94,7 +95,7 @@ fn beside(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     }
     let is_query = text[..name.start].ends_with(['?', '&', '#']);
     let is_assigned = *separator == "=" && start == name.end + 1;
-    let range = start..end_of_value(text, start, is_query)?;
+    let range = start..end_of_value(text, start, is_query, |head| named.may_be(head))?;
     let is_value = line.is_none() || is_line(&text[range.clone()], separator);
     is_value.then_some((range, is_assigned))
 }
@@ -124,20 +125,22 @@ fn next_string<'t>(text: &'t str, quote: &str) -> Option<&'t str> {
     text.strip_prefix(quote)?.trim_start().strip_prefix(',')?.trim_start().strip_prefix(quote)
 }
 
-/// The end of the value without quotation marks at `start`; `None` if it is long and not a credential.
-fn end_of_value(text: &str, start: usize, is_query: bool) -> Option<usize> {
+/// The end of the value without quotation marks at `start`; `None` if it is long and not a credential, or not one of those
+/// that `may_be`.
+fn end_of_value(text: &str, start: usize, is_query: bool, may_be: impl FnOnce(&str) -> bool) -> Option<usize> {
     let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\".contains(c) || (is_query && c == '#');
     let head = head(&text[start..]);
     match head.find(ends) {
         Some(end) => Some(start + end),
         // Only what is a credential so far is read on.
-        None => is_credential(head).then(|| start + text[start..].find(ends).unwrap_or(text.len() - start)),
+        None => (is_credential(head) && may_be(head))
+            .then(|| start + text[start..].find(ends).unwrap_or(text.len() - start)),
     }
 }
 
 /// The word at `start`; `None` if it is long and not a credential.
 pub(super) fn word_at(text: &str, start: usize) -> Option<&str> {
-    Some(&text[start..end_of_value(text, start, false)?])
+    Some(&text[start..end_of_value(text, start, false, |_| true)?])
 }
 
 /// How much of a value decides whether it is a credential.
