@@ -5,6 +5,7 @@
 
 mod callgrind;
 mod corpus;
+mod counted_growth;
 mod growth;
 pub mod instructions;
 mod programs;

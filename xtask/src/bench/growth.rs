@@ -1,8 +1,7 @@
 //! How the work of ccdef grows with the size of a file, for every shape of file that a careless search would read again
 //! and again: twice the size must take about twice the work.
 
-mod counted;
-mod shapes;
+pub(super) mod shapes;
 
 use std::fs;
 use std::path::Path;
@@ -11,11 +10,10 @@ use anyhow::{Context, Result, ensure};
 
 use super::run::run;
 use crate::shell::print;
-pub(super) use counted::check_counts;
 use shapes::Shape;
 
 /// More is a failure: 2 is linear, and 4 is quadratic.
-const MOST: f64 = 2.5;
+pub(super) const MOST: f64 = 2.5;
 
 /// The processor time, in seconds, that the smaller file takes at least. In less time, starting the program counts too much.
 const LONG_ENOUGH: f64 = 0.1;
@@ -39,7 +37,7 @@ pub(super) fn measure(ccdef: &Path, folder: &Path, filter: &str) -> Result<()> {
     ensure_linear(&failed)
 }
 
-fn ensure_linear(failed: &[&str]) -> Result<()> {
+pub(super) fn ensure_linear(failed: &[&str]) -> Result<()> {
     ensure!(failed.is_empty(), "these shapes grow faster than {MOST} times for twice the size: {}", failed.join("; "));
     Ok(())
 }

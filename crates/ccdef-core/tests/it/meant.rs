@@ -39,7 +39,14 @@ pub(crate) fn word<'a>(node: Node<'a, '_>) -> &'a str {
     let free: Vec<_> = allowed.iter().copied().filter(is_free).collect();
     let meaning = |allowed: &[&'static str]| {
         let listed = || allowed.iter().find(|word| ["section", "item"].contains(*word)).copied();
-        let numbered = || node.attribute("sortOrder").or_else(|| node.attribute("name")).and_then(|_| listed());
+        let has_value = || {
+            let text = |child: Node<'_, '_>| child.text().is_some_and(|text| !text.trim_ascii().is_empty());
+            node.children().any(|child| child.is_text() && text(child))
+                && !node.children().any(|child| child.is_element())
+        };
+        let is_one = |word: &&str| !word.starts_with("section") || !has_value();
+        let numbered =
+            || node.attribute("sortOrder").or_else(|| node.attribute("name")).and_then(|_| listed()).filter(is_one);
         let synonym = || synonym(name).filter(|known| allowed.contains(known));
         nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(synonym).or_else(numbered)
     };

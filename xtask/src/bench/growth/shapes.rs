@@ -10,10 +10,10 @@ mod shape;
 mod tags;
 mod values;
 
-pub(super) use shape::Shape;
+pub(crate) use shape::Shape;
 
 /// All shapes.
-pub(super) fn all() -> impl Iterator<Item = &'static Shape> {
+pub(crate) fn all() -> impl Iterator<Item = &'static Shape> {
     [
         settings::SHAPES,
         values::SHAPES,

@@ -5,7 +5,6 @@ use super::shape::{Shape, in_section, in_value, item, repeat, repeated, shape};
 pub(super) const SHAPES: &[Shape] = &[
     shape("names of credentials", |count| in_value(&"password=http://".repeat(count))),
     shape("names of what may be credentials", |count| in_value(&"auth=".repeat(count))),
-    shape("separators after a name", |count| in_value(&format!("password{}", ":".repeat(count)))),
     shape("quoted names of credentials", |count| in_value(&"'pwd':".repeat(count))),
     shape("beginnings of keys", |count| in_value(&"-----BEGIN PRIVATE KEY-----\n".repeat(count))),
     shape("beginnings of tokens", |count| in_value(&"eyJxoxb-sk-ant-".repeat(count))),

@@ -7,7 +7,7 @@ use std::{fs, io};
 /// A shape of files.
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    text: Text,
+    text: ShapeText,
     /// What ccdef does with the file; empty to check it.
     work: &'static [&'static str],
     /// The name of the file, which says its format.
@@ -15,7 +15,7 @@ pub(crate) struct Shape {
 }
 
 /// The text of a file with any number of repetitions.
-enum Text {
+enum ShapeText {
     Made(fn(usize) -> String),
     /// A part that is repeated, with what is before and after it.
     Repeated(&'static str, &'static str, &'static str),
@@ -23,12 +23,12 @@ enum Text {
 
 /// A file that is checked.
 pub(super) const fn shape(name: &'static str, text: fn(usize) -> String) -> Shape {
-    Shape { name, text: Text::Made(text), work: &[], file: "file.xml" }
+    Shape { name, text: ShapeText::Made(text), work: &[], file: "file.xml" }
 }
 
 /// A file that is checked, and is a beginning, a part any number of times, and an end.
 pub(super) const fn repeated(name: &'static str, start: &'static str, part: &'static str, end: &'static str) -> Shape {
-    Shape { name, text: Text::Repeated(start, part, end), work: &[], file: "file.xml" }
+    Shape { name, text: ShapeText::Repeated(start, part, end), work: &[], file: "file.xml" }
 }
 
 impl Shape {
@@ -42,8 +42,8 @@ impl Shape {
     /// The text with this number of repetitions.
     pub(crate) fn text(&self, count: usize) -> String {
         match self.text {
-            Text::Made(text) => text(count),
-            Text::Repeated(start, part, end) => format!("{start}{}{end}", part.repeat(count)),
+            ShapeText::Made(text) => text(count),
+            ShapeText::Repeated(start, part, end) => format!("{start}{}{end}", part.repeat(count)),
         }
     }
 

@@ -7,9 +7,9 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 
-use super::shapes::{self, Shape};
-use super::{MOST, ensure_linear};
-use crate::bench::callgrind;
+use super::callgrind;
+use super::growth::shapes::{self, Shape};
+use super::growth::{MOST, ensure_linear};
 use crate::shell::print;
 
 /// The least size of the smaller file, in bytes.
@@ -19,7 +19,7 @@ const SIZE: usize = 1 << 14;
 ///
 /// # Errors
 /// Fails if a program cannot be run, or if a shape grows faster than its size.
-pub(in crate::bench) fn check_counts(ccdef: &Path, folder: &Path) -> Result<()> {
+pub(super) fn check_counts(ccdef: &Path, folder: &Path) -> Result<()> {
     let all: Vec<&Shape> = shapes::all().collect();
     let (next, counted) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let count_some = |number: usize| -> Result<()> {
