@@ -26,7 +26,7 @@ pub(super) fn check_counts(ccdef: &Path, folder: &Path) -> Result<()> {
         let folder = folder.join(format!("growth-{number}"));
         while let Some(shape) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
             let growth = growth(ccdef, &folder, shape)?;
-            counted.lock().map_err(|_| anyhow!("another thread panicked"))?.push((shape.name, growth));
+            counted.lock().map_err(|_| anyhow!("another thread panicked"))?.push((shape.name(), growth));
         }
         Ok(())
     };
@@ -36,13 +36,11 @@ pub(super) fn check_counts(ccdef: &Path, folder: &Path) -> Result<()> {
         workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| Err(anyhow!("a thread panicked"))))
     })?;
     let counted = counted.into_inner().map_err(|_| anyhow!("a thread panicked"))?;
-    let failed: Vec<(&str, f64)> = counted.iter().copied().filter(|(_, growth)| *growth > MOST).collect();
-    for (name, growth) in &failed {
-        print(&format!("  {name:<50} {growth:.2}"));
-    }
     let most = counted.iter().map(|(_, growth)| *growth).fold(0.0, f64::max);
+    let failed = counted.into_iter().filter(|(_, growth)| *growth > MOST);
+    let failed: Vec<_> = failed.inspect(|(name, growth)| print(&format!("  {name:<50} {growth:.2}"))).collect();
     print(&format!("  {:<36} {most:>8.2}   at most {MOST}", "twice the size, the worst shape"));
-    ensure_linear(&failed.iter().map(|(name, _)| *name).collect::<Vec<_>>())
+    ensure_linear(&failed.into_iter().map(|(name, _)| name).collect::<Vec<_>>())
 }
 
 /// How many times the instructions of a file one of twice its size needs, without those for starting the program. If they

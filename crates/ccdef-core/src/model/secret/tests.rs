@@ -53,6 +53,27 @@ fn a_sample_of_any_vendor_is_no_credential() {
 }
 
 #[test]
+fn references_hide_no_credential_wherever_they_are() {
+    for text in [
+        "secret =&gt; wJalrXUtnFEMIK7MDENGbPx",
+        "&lt;password&gt;wJalrXUtnFEMIK7MDENGbPx&lt;/password&gt;",
+        "&lt;add key=&quot;password&quot; value=&quot;wJalrXUtnFEMIK7MDENGbPx&quot;/&gt;",
+        "curl -u &quot;bob:wJalrXUtnFEMIK7MDENGbPx&quot;",
+    ] {
+        for file in [
+            format!("<callCenter><section name=\"a\" label=\"{text}\"/></callCenter>"),
+            format!("<callCenter><section name=\"{text}\"/></callCenter>"),
+            format!("<callCenter><section name=\"a\"><item name=\"b\" note=\"{text}\">x</item></section></callCenter>"),
+            format!("<callCenter>{text}<section name=\"a\"/></callCenter>"),
+            format!("<CallCenter><sections><label>{text}</label><name>a</name></sections></CallCenter>"),
+        ] {
+            let found = secrets(&file);
+            assert!(found.iter().any(|found| found.0 == "wJalrXUtnFEMIK7MDENGbPx"), "{file}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn every_credential_of_a_value_is_found() {
     let members: Vec<String> = (0..500).map(|at| format!("\"k{at}\":{{\"password\":\"Winter{at}\"}}")).collect();
     let found = secrets(&item("note", "", &format!("{{{}}}", members.join(",")).replace('"', "&quot;")));

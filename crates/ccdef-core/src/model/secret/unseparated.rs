@@ -94,6 +94,19 @@ mod tests {
     }
 
     #[test]
+    fn a_value_before_another_credential_is_found() {
+        for before in ["the password is ", "--password ", "API key "] {
+            for after in
+                [" -u bob:kQ9zLmT4vB7xR2pN", " token=kQ9zLmT4vB7xR2pN", " https://bob:kQ9zLmT4vB7xR2pN@acme.example"]
+            {
+                let text = format!("{before}wJalrXUtnFEMIK7MDENGbPx{after}");
+                let hidden = found(&text).concat();
+                assert!(hidden.contains("wJalrXUtnFEMIK7MDENGbPx") && hidden.contains("kQ9zLmT4vB7xR2pN"), "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn sentences_about_credentials_have_none() {
         for text in [
             "--password PASSWORD",

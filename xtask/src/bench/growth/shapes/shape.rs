@@ -1,12 +1,12 @@
 //! A shape, and the parts that shapes have in common.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::process::Command;
 use std::{fs, io};
 
 /// A shape of files.
 pub(crate) struct Shape {
-    pub(crate) name: &'static str,
     text: ShapeText,
     /// What ccdef does with the file; empty to check it.
     work: &'static [&'static str],
@@ -16,19 +16,20 @@ pub(crate) struct Shape {
 
 /// The text of a file with any number of repetitions.
 enum ShapeText {
-    Made(fn(usize) -> String),
+    /// The name of the shape, and what makes the text.
+    Made(&'static str, fn(usize) -> String),
     /// A part that is repeated, with what is before and after it.
     Repeated(&'static str, &'static str, &'static str),
 }
 
 /// A file that is checked.
 pub(super) const fn shape(name: &'static str, text: fn(usize) -> String) -> Shape {
-    Shape { name, text: ShapeText::Made(text), work: &[], file: "file.xml" }
+    Shape { text: ShapeText::Made(name, text), work: &[], file: "file.xml" }
 }
 
 /// A file that is checked, and is a beginning, a part any number of times, and an end.
-pub(super) const fn repeated(name: &'static str, start: &'static str, part: &'static str, end: &'static str) -> Shape {
-    Shape { name, text: ShapeText::Repeated(start, part, end), work: &[], file: "file.xml" }
+pub(super) const fn repeated(start: &'static str, part: &'static str, end: &'static str) -> Shape {
+    Shape { text: ShapeText::Repeated(start, part, end), work: &[], file: "file.xml" }
 }
 
 impl Shape {
@@ -39,10 +40,17 @@ impl Shape {
         self
     }
 
+    pub(crate) fn name(&self) -> Cow<'static, str> {
+        match self.text {
+            ShapeText::Made(name, _) => name.into(),
+            ShapeText::Repeated(start, part, end) => format!("{start}{part}…{end}").escape_debug().to_string().into(),
+        }
+    }
+
     /// The text with this number of repetitions.
     pub(crate) fn text(&self, count: usize) -> String {
         match self.text {
-            ShapeText::Made(text) => text(count),
+            ShapeText::Made(_, text) => text(count),
             ShapeText::Repeated(start, part, end) => format!("{start}{}{end}", part.repeat(count)),
         }
     }
