@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use ccdef_syntax::{CustomSetting, CustomSettings, Definition, Document, Draft, Node, Text};
 
 use super::leftovers::leftovers;
-use crate::model::draft::Loss;
+use crate::model::draft::{Loss, identity_item};
 use crate::model::stored_outside_items;
 
 /// What is lost when a file is written again from its draft, in any dialect or form.
@@ -75,7 +75,7 @@ fn identity(definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
     let Some(dialect) = definition.dialect else { return Vec::new() };
     let mut losses = Vec::new();
     for (setting, stored_in) in stored_outside_items(dialect) {
-        let Some((item, holder)) = definition.item(setting.section, setting.item).zip(stored_in.holder()) else {
+        let Some((item, holder)) = identity_item(definition, setting).zip(stored_in.holder()) else {
             continue;
         };
         let kept = [&draft.internal_name, &draft.display_name].into_iter().find(|kept| kept.name == setting.item);

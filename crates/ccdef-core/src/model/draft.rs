@@ -11,7 +11,7 @@ mod matched;
 mod runtime_copy;
 mod shape;
 
-pub(crate) use draft_of::draft_of;
+pub(crate) use draft_of::{draft_of, identity_item};
 pub use fields::{DraftField, draft_fields};
 pub(crate) use fields::{is_other_field, key_path};
 pub use loss::Loss;

@@ -116,6 +116,15 @@ pub(crate) fn element_in_json() -> TestDocument {
     TestDocument::new("Acme.callCenter-meta.xml", text.to_owned()).expect("well-formed")
 }
 
+/// A metadata file with its display name in two items, of which the second one by number differs from `<displayName>`.
+pub(crate) fn name_in_two_items() -> TestDocument {
+    let text = r#"<CallCenter><displayName>Acme</displayName>
+<sections><items><name>reqDisplayName</name><value>x</value></items><name>reqGeneralInfo</name></sections>
+<section sortOrder="0" name="reqGeneralInfo"><item sortOrder="0" name="reqDisplayName">Acme</item></section>
+</CallCenter>"#;
+    TestDocument::new("Acme.callCenter-meta.xml", text.to_owned()).expect("well-formed")
+}
+
 fn with_content(text: &str, place: prop::sample::Index, what: prop::sample::Index) -> String {
     let places: Vec<usize> = text.match_indices('>').map(|(at, _)| at + 1).collect();
     inserted(text, places[place.index(places.len())], ADDITIONS[what.index(ADDITIONS.len())])

@@ -33,7 +33,10 @@ pub(crate) fn word<'a>(node: Node<'a, '_>) -> &'a str {
     let is_free = |word: &&str| {
         ["section", "item", "sections", "items"].contains(word)
             || PARENTS.contains(word)
-            || !parent.children().any(|child| child.tag_name().name() == *word)
+            || !parent.children().map(|child| child.tag_name().name()).any(|child| {
+                let is_in_another_case = child.eq_ignore_ascii_case(word) && !name.eq_ignore_ascii_case(word);
+                child == *word || is_in_another_case
+            })
     };
     let allowed = allowed_in(parent);
     let free: Vec<_> = allowed.iter().copied().filter(is_free).collect();
@@ -72,11 +75,14 @@ fn carrier(node: Node<'_, '_>, parent: Node<'_, '_>) -> Option<&'static str> {
 }
 
 /// Whether a section or an item has attributes, as import files have; `None` if it has elements too, or neither.
-fn is_import_form(node: Node<'_, '_>) -> Option<bool> {
-    let has_attributes = node.attributes().any(|attribute| ATTRIBUTES.contains(&attribute.name()));
-    let is_part = |child: Node<'_, '_>| ["items", "label", "name", "value"].contains(&child.tag_name().name());
+pub(crate) fn is_import_form(node: Node<'_, '_>) -> Option<bool> {
+    let has_attributes = |node: Node<'_, '_>| node.attributes().any(|attribute| ATTRIBUTES.contains(&attribute.name()));
+    let is_part = |child: Node<'_, '_>| match child.tag_name().name() {
+        "items" => !has_attributes(child),
+        name => ["label", "name", "value"].contains(&name),
+    };
     let has_parts = node.children().filter(Node::is_element).any(is_part);
-    (has_attributes != has_parts).then_some(has_attributes)
+    (has_attributes(node) != has_parts).then_some(!has_parts)
 }
 
 /// Whether an element has another name than it was meant to have.
@@ -130,13 +136,18 @@ fn allowed_in(parent: Node<'_, '_>) -> Vec<&'static str> {
 }
 
 fn root_word<'a>(root: Node<'a, '_>) -> &'a str {
-    let is_import = |child| is_import_form(child);
-    let has = |name: &str| {
-        let other = name == "sections";
-        root.children().any(|child| child.tag_name().name() == name && is_import(child) != Some(other))
+    let is_import = |child: Node<'_, '_>| match child.tag_name().name() {
+        name @ ("section" | "sections") => Some(is_import_form(child).unwrap_or(name == "section")),
+        _ => None,
     };
-    match (root.tag_name().name(), has("section"), has("sections")) {
-        (name, true, false) if name != "CallCenter" => "callCenter",
+    let has = |import: bool| root.children().any(|child| is_import(child) == Some(import));
+    match (root.tag_name().name(), has(true), has(false)) {
+        (name, true, false)
+            if name != "CallCenter"
+                || root.children().filter(Node::is_element).all(|child| is_import(child).is_some()) =>
+        {
+            "callCenter"
+        }
         (_, false, true) => "CallCenter",
         (name, ..) => name,
     }

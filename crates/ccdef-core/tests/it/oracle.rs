@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use roxmltree::{Attribute, Node};
 
-use crate::meant::{meant_attribute, word};
+use crate::meant::{is_import_form, meant_attribute, word};
 
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
@@ -75,12 +75,10 @@ fn is_metadata(root: Node<'_, '_>) -> bool {
 
 /// The name of an element, or of a section in the dialect in which it is written: with attributes or with elements.
 fn section_word<'a>(node: Node<'a, '_>) -> &'a str {
-    let has_attribute = ["sortOrder", "name", "label"].iter().any(|name| node.attribute(*name).is_some());
-    let has_part = elements(node).any(|part| matches!(part.tag_name().name(), "name" | "label" | "items"));
-    match word(node) {
-        "section" | "sections" if has_attribute && !has_part => "section",
-        "section" | "sections" if has_part && !has_attribute => "sections",
-        other => other,
+    match (word(node), is_import_form(node)) {
+        ("section" | "sections", Some(true)) => "section",
+        ("section" | "sections", Some(false)) => "sections",
+        (other, _) => other,
     }
 }
 

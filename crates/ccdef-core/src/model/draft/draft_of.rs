@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use ccdef_syntax::{
-    Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, FULL_NAME, Section, Text,
+    Definition, Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, FULL_NAME, Item, Section,
+    Text,
 };
 
 use super::fields::is_other_field;
@@ -55,6 +56,15 @@ fn take_item(sections: &mut [DraftSection], name: SettingRef) -> Option<DraftIte
     sections.iter_mut().filter(|section| section.name == name.section).find_map(|section| {
         let index = section.items.iter().position(|item| item.name == name.item)?;
         Some(section.items.remove(index))
+    })
+}
+
+/// The item that [`take_item`] removes, as it is in the file.
+pub(crate) fn identity_item<'d, 'a>(definition: &'d Definition<'a>, name: SettingRef) -> Option<&'d Item<'a>> {
+    let named = definition.sections.iter().filter(|section| section.name() == name.section).collect();
+    in_order(named, |section| section.sort_order.as_ref()).into_iter().find_map(|section| {
+        let named = section.items.iter().filter(|item| item.name() == name.item).collect();
+        in_order(named, |item: &&Item<'_>| item.sort_order.as_ref()).into_iter().next()
     })
 }
 
