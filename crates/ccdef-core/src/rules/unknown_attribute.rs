@@ -1,6 +1,6 @@
 //! Unknown attributes in import files (format/elements-and-attributes.md#attribute-set).
 
-use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
+use ccdef_syntax::{Attribute, Dialect, Edit, Element, Node, Span};
 
 use crate::declare_rule;
 use crate::edit::remove;
@@ -25,38 +25,40 @@ declare_rule! {
     }
 }
 
-type Occurrence<'r> = (Element<'r, 'r>, &'r Attribute<'r>);
+#[derive(Clone, Copy)]
+struct UnknownAttribute<'r> {
+    element: Element<'r, 'r>,
+    attribute: &'r Attribute<'r>,
+    repair: Repair,
+}
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let mut found: Vec<Occurrence<'_>> = Vec::new();
+    let mut found = Vec::new();
     for unexpected in cx.unexpected {
         if let Unexpected::Attribute(element, attribute) = *unexpected {
-            found.push((element, attribute));
+            found.push(UnknownAttribute { element, attribute, repair: Repair::of(element, attribute.name) });
         }
     }
     report_case(&mut found, out);
-    found.sort_by_key(|(element, attribute)| (element.local_name(), attribute.name));
-    for same in found.chunk_by(|a, b| (a.0.local_name(), a.1.name) == (b.0.local_name(), b.1.name)) {
+    found.sort_by_key(|one| (one.attribute.name, one.repair));
+    for same in found.chunk_by(|a, b| (a.attribute.name, a.repair) == (b.attribute.name, b.repair)) {
         report(cx, same, out);
     }
 }
 
-/// The attributes that are right in another case, if several are: one finding, because one cause changed the case of all.
-/// They are removed from `found`.
-fn report_case(found: &mut Vec<Occurrence<'_>>, out: &mut Findings) {
-    let known = |(element, attribute): &Occurrence<'_>| {
-        corrected_attribute(*element, attribute.name).filter(|known| known.eq_ignore_ascii_case(attribute.name))
-    };
-    let (in_other_case, others): (Vec<_>, Vec<_>) = found.iter().partition(|occurrence| known(occurrence).is_some());
-    let mut names: Vec<&str> = in_other_case.iter().map(|(_, attribute)| attribute.name).collect();
+/// The attributes that are right in another case, if there are several: one finding, because one cause changed the case of
+/// all. They are removed from `found`.
+fn report_case(found: &mut Vec<UnknownAttribute<'_>>, out: &mut Findings) {
+    let (in_other_case, others): (Vec<_>, Vec<_>) = found.iter().copied().partition(UnknownAttribute::is_in_other_case);
+    let mut names: Vec<&str> = in_other_case.iter().map(|one| one.attribute.name).collect();
     names.sort_unstable();
     names.dedup();
     if names.len() < 2 {
         return;
     }
-    let spans: Vec<Span> = in_other_case.iter().map(|(_, attribute)| attribute.name_span()).collect();
+    let spans: Vec<Span> = in_other_case.iter().map(|one| one.attribute.name_span()).collect();
     let message = format!("attributes {} have the wrong case{}", all(names), times(spans.len()));
-    let rename = |occurrence: &Occurrence<'_>| Some(Edit::replace(occurrence.1.name_span(), known(occurrence)?));
+    let rename = |one: &UnknownAttribute<'_>| Some(Edit::replace(one.attribute.name_span(), one.repair.known()?));
     let right = all(ATTRIBUTES.iter().copied());
     let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], message);
     finding
@@ -72,62 +74,97 @@ fn report_case(found: &mut Vec<Occurrence<'_>>, out: &mut Findings) {
     *found = others;
 }
 
-/// One finding for all occurrences of an attribute on the same kind of element: generated files repeat one error.
-fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findings) {
-    let (element, attribute) = occurrences[0];
-    let (owner, name) = (element.local_name(), attribute.name);
-    let times = times(occurrences.len());
-    let spans: Vec<Span> = occurrences.iter().map(|(_, attribute)| attribute.name_span()).collect();
-    let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], format!("unknown attribute `{name}` on `<{owner}>`{times}"));
+/// One finding for all occurrences of an attribute that have the same cure: generated files repeat one error.
+fn report(cx: &RuleContext<'_>, occurrences: &[UnknownAttribute<'_>], out: &mut Findings) {
+    let UnknownAttribute { attribute, repair, .. } = occurrences[0];
+    let name = attribute.name;
+    let mut owners: Vec<String> = occurrences.iter().map(|one| format!("<{}>", one.element.local_name())).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    let spans: Vec<Span> = occurrences.iter().map(|one| one.attribute.name_span()).collect();
+    let (owners, times) = (all(owners.iter().map(String::as_str)), times(spans.len()));
+    let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], format!("unknown attribute `{name}` on {owners}{times}"));
     finding.note("Salesforce's guide defines only `sortOrder`, `name` and `label`, on sections and items; what Setup does with another attribute is not known");
-    let (help, title, repair) = advice(element, name);
     if let Some(known) = repair.known() {
         finding.label(format!("did you mean `{known}`?"));
         if known != "label" {
             finding.severity(Severity::Error).note(format!("the required attribute `{known}` is therefore missing"));
         }
     }
-    if matches!(repair, Repair::Value) {
+    if repair == Repair::Value {
         finding
             .label("not the value of the item")
             .note("Salesforce reads the value of an item from its text, which is missing");
         // Without an internal name, the import fails.
-        let is_needed = |(element, _): &Occurrence<'_>| {
-            element.attribute("name").is_some_and(|name| name.value.trimmed() == INTERNAL_NAME)
-        };
-        if occurrences.iter().any(is_needed) {
+        let named = cx.definition.items().find(|(_, item)| item.name() == INTERNAL_NAME);
+        if named.is_some_and(|(_, item)| occurrences.iter().any(|one| one.element.id() == item.element)) {
             finding.severity(Severity::Error);
         }
     }
-    let edits = occurrences.iter().flat_map(|(element, attribute)| repair.edits(cx, *element, attribute)).collect();
+    let edits = occurrences.iter().flat_map(|one| one.edits(cx)).collect();
+    let (help, title) = repair.advice(name);
     finding.help(help).fix(Fix::unsafe_edits(title, edits));
     add_others(finding, &spans, "here too");
 }
 
 /// How to repair an unknown attribute.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Repair {
     Rename(&'static str),
     /// It is the value of the item.
     Value,
+    /// It is on the root, which has no attributes.
+    RemoveFromRoot,
     Remove,
 }
 
-fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
-    let is_root = element.local_name() == Dialect::Import.root();
-    if let Some(known) = corrected_attribute(element, name) {
-        return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
+impl Repair {
+    fn of(element: Element<'_, '_>, name: &str) -> Self {
+        match corrected_attribute(element, name) {
+            Some(known) => Self::Rename(known),
+            None if is_value_attribute(element, name) => Self::Value,
+            None if element.local_name() == Dialect::Import.root() => Self::RemoveFromRoot,
+            None => Self::Remove,
+        }
     }
-    if is_value_attribute(element, name) {
-        let help = "write the value as the text of the item: `<item …>value</item>`";
-        return (help.into(), "Write the value as the text of the item".into(), Repair::Value);
+
+    fn known(self) -> Option<&'static str> {
+        match self {
+            Self::Rename(known) => Some(known),
+            Self::Value | Self::RemoveFromRoot | Self::Remove => None,
+        }
     }
-    let help = if is_root {
-        "remove it: the root element has no attributes".into()
-    } else {
-        format!("remove it, or use {}", either(ATTRIBUTES.iter().copied()))
-    };
-    (help, format!("Remove `{name}`"), Repair::Remove)
+
+    /// What to do with the attribute, and the title of the fix.
+    fn advice(self, name: &str) -> (String, String) {
+        let removal = format!("Remove `{name}`");
+        match self {
+            Self::Rename(known) => (format!("rename it to `{known}`"), format!("Rename to `{known}`")),
+            Self::Value => (
+                "write the value as the text of the item: `<item …>value</item>`".into(),
+                "Write the value as the text of the item".into(),
+            ),
+            Self::RemoveFromRoot => ("remove it: the root element has no attributes".into(), removal),
+            Self::Remove => (format!("remove it, or use {}", either(ATTRIBUTES.iter().copied())), removal),
+        }
+    }
+}
+
+impl UnknownAttribute<'_> {
+    fn is_in_other_case(&self) -> bool {
+        self.repair.known().is_some_and(|known| known.eq_ignore_ascii_case(self.attribute.name))
+    }
+
+    fn edits(&self, cx: &RuleContext<'_>) -> Vec<Edit> {
+        let (element, attribute) = (self.element, self.attribute);
+        let removal = remove::part(cx.source.text(), attribute.span);
+        match self.repair {
+            Repair::Rename(known) => vec![Edit::replace(attribute.name_span(), known)],
+            Repair::Value => vec![removal, set_text(element, attribute.value.raw())],
+            Repair::RemoveFromRoot | Repair::Remove if holds_more(element, attribute) => Vec::new(),
+            Repair::RemoveFromRoot | Repair::Remove => vec![removal],
+        }
+    }
 }
 
 /// Whether the file would lose a name or a value with the attribute: the item has none, or it has another one.
@@ -154,36 +191,20 @@ fn is_listed(element: Element<'_, '_>) -> bool {
     Dialect::is_section_name(name) || Dialect::is_item_name(name)
 }
 
-impl Repair {
-    fn known(self) -> Option<&'static str> {
-        match self {
-            Self::Rename(known) => Some(known),
-            Self::Value | Self::Remove => None,
-        }
-    }
-
-    fn edits(self, cx: &RuleContext<'_>, element: Element<'_, '_>, attribute: &Attribute<'_>) -> Vec<Edit> {
-        let removal = remove::part(cx.source.text(), attribute.span);
-        match self {
-            Self::Rename(known) if element.attribute(known).is_none() => {
-                vec![Edit::replace(attribute.name_span(), known)]
-            }
-            Self::Rename(_) => Vec::new(),
-            Self::Value if !is_value_attribute(element, attribute.name) => Vec::new(),
-            Self::Value => vec![removal, set_text(element, attribute.value.raw())],
-            Self::Remove if holds_more(element, attribute) => Vec::new(),
-            Self::Remove => vec![removal],
-        }
-    }
-}
-
-/// Sets the text of an empty element.
+/// Sets the text of an element that has none. Comments in it stay.
 fn set_text(element: Element<'_, '_>, raw: &str) -> Edit {
-    if !element.is_self_closing() {
-        return Edit::replace(element.content_span(), raw);
+    // In an attribute this is allowed as it is.
+    let raw = raw.replace("]]>", "]]&gt;");
+    let content = element.content_span();
+    if element.is_self_closing() {
+        let end = usize::from(element.open_span().end());
+        let text = format!(">{raw}</{}>", element.name());
+        return Edit::replace(ccdef_syntax::span(end.saturating_sub("/>".len()), end), text);
     }
-    let end = usize::from(element.open_span().end());
-    Edit::replace(ccdef_syntax::span(end.saturating_sub("/>".len()), end), format!(">{raw}</{}>", element.name()))
+    if element.nodes().all(|node| matches!(node, Node::Text(_))) {
+        return Edit::replace(content, raw);
+    }
+    Edit::insert(content.start().into(), raw)
 }
 
 #[cfg(test)]
@@ -204,6 +225,14 @@ mod tests {
             let item = format!("<item sortOrder='0' name='b' label='c' {name}='d'/>");
             assert_eq!(fix(&item), "<item sortOrder='0' name='b' label='c'>d</item>", "{name}");
         }
+    }
+
+    #[test]
+    fn a_value_stays_well_formed_and_loses_no_comment() {
+        let item = "<item sortOrder='0' name='b' label='c' value='a]]>b'/>";
+        assert_eq!(fix(item), "<item sortOrder='0' name='b' label='c'>a]]&gt;b</item>");
+        let item = "<item sortOrder='0' name='b' label='c' value='d'><!-- e --></item>";
+        assert_eq!(fix(item), "<item sortOrder='0' name='b' label='c'>d<!-- e --></item>");
     }
 
     #[test]
