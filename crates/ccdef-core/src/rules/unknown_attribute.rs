@@ -1,5 +1,7 @@
 //! Unknown attributes in import files (format/elements-and-attributes.md#attribute-set).
 
+use std::collections::HashSet;
+
 use ccdef_syntax::{Attribute, Dialect, Edit, Element, Node, Span};
 
 use crate::declare_rule;
@@ -10,7 +12,7 @@ use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::tables::item::INTERNAL_NAME;
 use crate::tables::{Basis, Category, FixSupport, Severity};
-use crate::text::prose::{all, either};
+use crate::text::prose::{all, either, join};
 
 declare_rule! {
     /// An import file has an unknown attribute.
@@ -40,8 +42,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         }
     }
     report_case(&mut found, out);
-    found.sort_by_key(|one| (one.attribute.name, one.repair));
-    for same in found.chunk_by(|a, b| (a.attribute.name, a.repair) == (b.attribute.name, b.repair)) {
+    found.sort_by_key(|one| one.repair);
+    for same in found.chunk_by(|a, b| a.repair == b.repair) {
         report(cx, same, out);
     }
 }
@@ -50,14 +52,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// all. They are removed from `found`.
 fn report_case(found: &mut Vec<UnknownAttribute<'_>>, out: &mut Findings) {
     let (in_other_case, others): (Vec<_>, Vec<_>) = found.iter().copied().partition(UnknownAttribute::is_in_other_case);
-    let mut names: Vec<&str> = in_other_case.iter().map(|one| one.attribute.name).collect();
-    names.sort_unstable();
-    names.dedup();
+    let names = distinct(in_other_case.iter().map(|one| one.attribute.name));
     if names.len() < 2 {
         return;
     }
     let spans: Vec<Span> = in_other_case.iter().map(|one| one.attribute.name_span()).collect();
-    let message = format!("attributes {} have the wrong case{}", all(names), times(spans.len()));
+    let message = format!("attributes {} have the wrong case{}", all_or_some(&names), times(spans.len()));
     let rename = |one: &UnknownAttribute<'_>| Some(Edit::replace(one.attribute.name_span(), one.repair.known()?));
     let right = all(ATTRIBUTES.iter().copied());
     let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], message);
@@ -74,16 +74,12 @@ fn report_case(found: &mut Vec<UnknownAttribute<'_>>, out: &mut Findings) {
     *found = others;
 }
 
-/// One finding for all occurrences of an attribute that have the same cure: generated files repeat one error.
+/// One finding for all attributes with the same cure: generated files repeat one error.
 fn report(cx: &RuleContext<'_>, occurrences: &[UnknownAttribute<'_>], out: &mut Findings) {
-    let UnknownAttribute { attribute, repair, .. } = occurrences[0];
-    let name = attribute.name;
-    let mut owners: Vec<String> = occurrences.iter().map(|one| format!("<{}>", one.element.local_name())).collect();
-    owners.sort_unstable();
-    owners.dedup();
+    let repair = occurrences[0].repair;
     let spans: Vec<Span> = occurrences.iter().map(|one| one.attribute.name_span()).collect();
-    let (owners, times) = (all(owners.iter().map(String::as_str)), times(spans.len()));
-    let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], format!("unknown attribute `{name}` on {owners}{times}"));
+    let names = distinct(occurrences.iter().map(|one| one.attribute.name));
+    let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], message(occurrences, &names));
     finding.note("Salesforce's guide defines only `sortOrder`, `name` and `label`, on sections and items; what Setup does with another attribute is not known");
     if let Some(known) = repair.known() {
         finding.label(format!("did you mean `{known}`?"));
@@ -102,9 +98,35 @@ fn report(cx: &RuleContext<'_>, occurrences: &[UnknownAttribute<'_>], out: &mut 
         }
     }
     let edits = occurrences.iter().flat_map(|one| one.edits(cx)).collect();
-    let (help, title) = repair.advice(name);
+    let (help, title) = repair.advice(names.len());
     finding.help(help).fix(Fix::unsafe_edits(title, edits));
     add_others(finding, &spans, "here too");
+}
+
+fn message(occurrences: &[UnknownAttribute<'_>], names: &[&str]) -> String {
+    let owners = distinct(occurrences.iter().map(|one| one.element.local_name()));
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let owners: Vec<String> = owners.iter().map(|owner| format!("<{owner}>")).collect();
+    let owners = all(owners.iter().map(String::as_str));
+    format!("unknown attribute{plural} {} on {owners}{}", all_or_some(names), times(occurrences.len()))
+}
+
+fn distinct<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
+    let mut seen = HashSet::new();
+    words.filter(|word| seen.insert(*word)).collect()
+}
+
+/// How many names a message has at most.
+const NAMED: usize = 4;
+
+fn all_or_some(names: &[&str]) -> String {
+    match names.len().checked_sub(NAMED) {
+        None | Some(0 | 1) => all(names.iter().copied()),
+        Some(more) => {
+            let named = names.iter().take(NAMED).map(|name| format!("`{name}`"));
+            join(named.chain([format!("{more} others")]).collect(), "and")
+        }
+    }
 }
 
 /// How to repair an unknown attribute.
@@ -135,17 +157,20 @@ impl Repair {
         }
     }
 
-    /// What to do with the attribute, and the title of the fix.
-    fn advice(self, name: &str) -> (String, String) {
-        let removal = format!("Remove `{name}`");
+    /// What to do with the attributes, and the title of the fix.
+    fn advice(self, names: usize) -> (String, String) {
+        let (it, removal) = match names {
+            1 => ("it", "Remove the unknown attribute"),
+            _ => ("them", "Remove the unknown attributes"),
+        };
         match self {
-            Self::Rename(known) => (format!("rename it to `{known}`"), format!("Rename to `{known}`")),
+            Self::Rename(known) => (format!("rename {it} to `{known}`"), format!("Rename to `{known}`")),
             Self::Value => (
                 "write the value as the text of the item: `<item …>value</item>`".into(),
                 "Write the value as the text of the item".into(),
             ),
-            Self::RemoveFromRoot => ("remove it: the root element has no attributes".into(), removal),
-            Self::Remove => (format!("remove it, or use {}", either(ATTRIBUTES.iter().copied())), removal),
+            Self::RemoveFromRoot => (format!("remove {it}: the root element has no attributes"), removal.into()),
+            Self::Remove => (format!("remove {it}, or use {}", either(ATTRIBUTES.iter().copied())), removal.into()),
         }
     }
 }
