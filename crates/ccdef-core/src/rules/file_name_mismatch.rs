@@ -6,6 +6,7 @@ use ccdef_syntax::{Dialect, FULL_NAME, METADATA_NAMESPACE, internal_name_of_file
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
+use crate::text::internal_name::problem;
 
 declare_rule! {
     /// The file name does not match the format of the file, or the name that is in it.
@@ -42,7 +43,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn report_full_name(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
     let (Some(field), Some(name)) = (cx.definition.field(FULL_NAME), internal_name_of_file(file)) else { return };
     let full_name = field.value.trimmed();
-    if full_name.is_empty() || name.is_empty() || full_name == name {
+    // A name that Salesforce does not accept is reported by another rule.
+    if full_name.is_empty() || name.is_empty() || full_name == name || problem(name).is_some() {
         return;
     }
     let message = format!("`<{FULL_NAME}>` is `{full_name}`, but the file name has the internal name `{name}`");
@@ -137,6 +139,7 @@ mod tests {
             assert_eq!(severity(path, &file(name)), "W", "{name}");
         }
         assert_eq!(severity("-", &file("Other")), "");
+        assert_eq!(severity("Acme (1).callCenter-meta.xml", &file("Acme")), "");
     }
 
     #[test]

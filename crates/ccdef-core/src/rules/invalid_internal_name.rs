@@ -1,6 +1,6 @@
 //! Salesforce does not accept the internal name (`format/names.md#the-internal-name`).
 
-use ccdef_syntax::Edit;
+use ccdef_syntax::{Edit, FULL_NAME};
 
 use crate::declare_rule;
 use crate::model::WrittenAs;
@@ -46,7 +46,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let cleaned = suggested_name(name.value).filter(|_| !is_secret);
     if is_file {
         finding.label("the file name is the internal name");
-        finding.help(match cleaned {
+        finding.help(match full_name(cx).map(str::to_owned).or(cleaned) {
             Some(cleaned) => format!(
                 "rename the file, for example to `{cleaned}.callCenter-meta.xml`, and update all references to the \
                  call center"
@@ -67,6 +67,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             finding.help("write a name of letters and digits that starts with a letter, such as `AcmeCallCenter`");
         }
     }
+}
+
+/// The internal name in `<fullName>`, if Salesforce accepts it.
+fn full_name<'r>(cx: &RuleContext<'r>) -> Option<&'r str> {
+    let name = cx.definition.field(FULL_NAME)?.value.trimmed();
+    (!name.is_empty() && problem(name).is_none()).then_some(name)
 }
 
 fn describe(is_file: bool, problem: NameProblem) -> String {

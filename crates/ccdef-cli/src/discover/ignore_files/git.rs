@@ -41,7 +41,7 @@ pub(super) fn global(folder: &Path) -> Result<Option<Gitignore>, CliError> {
     let mut named = None;
     for path in configurations() {
         let text = reader.text(&path)?.unwrap_or_default();
-        named = excludes_file(&text).map(expanded);
+        named = excludes_file(&text).as_deref().map(expanded);
         if named.is_some() {
             break;
         }
@@ -74,8 +74,8 @@ fn variable(name: &str) -> Option<PathBuf> {
     env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// The value of `core.excludesFile` in a configuration of Git. Files that it includes are not read, nor escapes in the value.
-fn excludes_file(text: &str) -> Option<&str> {
+/// The value of `core.excludesFile` in a configuration of Git. Files that it includes are not read.
+fn excludes_file(text: &str) -> Option<String> {
     let mut section = "";
     let mut found = None;
     for mut line in text.trim_start_matches('\u{feff}').lines().map(str::trim) {
@@ -91,12 +91,20 @@ fn excludes_file(text: &str) -> Option<&str> {
     found
 }
 
-/// A value without its quotes, or without the comment after it.
-fn unquoted(value: &str) -> &str {
-    match value.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next().unwrap_or_default(),
-        None => value.split(['#', ';']).next().unwrap_or_default().trim_end(),
+/// A value without its quotes, the backslashes before other characters, and the comment after it.
+fn unquoted(value: &str) -> String {
+    let (mut plain, mut is_quoted) = (String::new(), false);
+    let mut characters = value.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' => is_quoted = !is_quoted,
+            '#' | ';' if !is_quoted => break,
+            '\\' => plain.extend(characters.next()),
+            _ => plain.push(character),
+        }
     }
+    plain.truncate(plain.trim_end().len());
+    plain
 }
 
 /// A path of a configuration of Git, in which `~/` is the folder of the user.
@@ -118,13 +126,23 @@ mod tests {
             ("[core]\nexcludesfile = a]b\n", Some("a]b")),
             ("[core]\nexcludesfile = x # of the team\n", Some("x")),
             ("[core]\nexcludesfile = \"a;b\" ; quoted\n", Some("a;b")),
+            (
+                r"[core]
+                excludesfile = C:\\Users\\acme\\.ignored",
+                Some(r"C:\Users\acme\.ignored"),
+            ),
+            (
+                r#"[core]
+                excludesfile = "a \"b\"""#,
+                Some(r#"a "b""#),
+            ),
             ("[core]\n# excludesfile = x\n", None),
             ("[core]\nexcludesfile = x\nexcludesfile = y\n", Some("y")),
             ("[core \"x\"]\nexcludesfile = x\n", None),
             ("[other]\nexcludesfile = x\n", None),
             ("", None),
         ] {
-            assert_eq!(excludes_file(text), expected, "{text}");
+            assert_eq!(excludes_file(text).as_deref(), expected, "{text}");
         }
     }
 }
