@@ -5,7 +5,6 @@
 
 mod callgrind;
 mod corpus;
-mod counted_growth;
 mod growth;
 pub mod instructions;
 mod programs;
@@ -26,8 +25,8 @@ use tasks::Benchmark;
 /// What to measure, and how often.
 #[derive(Debug, clap::Args)]
 pub struct BenchOptions {
-    /// Measure how the time grows with the size of a file, for shapes whose names contain this text; fail if it grows
-    /// faster than the size
+    /// Count how the instructions grow with the size of a file, for shapes whose names contain this text, and fail if they
+    /// grow faster than the size; needs valgrind
     #[arg(long, value_name = "SHAPE", num_args = 0..=1, default_missing_value = "", group = "what")]
     grow: Option<String>,
     /// Count the instructions of each rule; needs valgrind
@@ -57,10 +56,9 @@ impl BenchOptions {
         if self.rules {
             return rules::measure(workspace, &folder);
         }
-        let programs = Programs::build(workspace, &folder)?;
         match &self.grow {
-            Some(filter) => growth::measure(&programs.ccdef(), &folder, filter),
-            None => self.compare(&programs, &folder),
+            Some(filter) => instructions::check_growth(workspace, filter),
+            None => self.compare(&Programs::build(workspace, &folder)?, &folder),
         }
     }
 

@@ -165,6 +165,11 @@ impl KnownAttribute {
         ATTRIBUTES[self.index()]
     }
 
+    /// What stands for it in a set of attributes.
+    pub(crate) fn bit(self) -> u8 {
+        1 << self.0
+    }
+
     /// Its place among the attributes in their usual order.
     pub(crate) fn index(self) -> usize {
         usize::from(self.0)

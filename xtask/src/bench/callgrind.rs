@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::shell::{output, succeeds};
 
@@ -43,7 +43,10 @@ fn record(command: &Command, folder: &Path) -> Result<std::path::PathBuf> {
     let mut valgrind = Command::new("valgrind");
     valgrind.arg("--tool=callgrind").arg(format!("--callgrind-out-file={}", profile.display()));
     valgrind.arg(command.get_program()).args(command.get_args()).env("RAYON_NUM_THREADS", "1");
-    output(&mut valgrind)?;
+    let recorded = valgrind.output().context("failed to start `valgrind`")?;
+    // A program that found something ends with 1.
+    let has_ended = recorded.status.code().is_some_and(|code| code <= 1);
+    ensure!(has_ended, "{} failed:\n{}", recorded.status, String::from_utf8_lossy(&recorded.stderr));
     Ok(profile)
 }
 

@@ -1,62 +1,76 @@
 //! How the work of ccdef grows with the size of a file, for every shape of file that a careless search would read again
-//! and again: twice the size must take about twice the work.
+//! and again: twice the size must take about twice the instructions.
 
 pub(super) mod shapes;
 
-use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
-use super::run::run;
+use super::callgrind;
 use crate::shell::print;
 use shapes::Shape;
 
 /// More is a failure: 2 is linear, and 4 is quadratic.
-pub(super) const MOST: f64 = 2.5;
+const MOST: f64 = 2.2;
 
-/// The processor time, in seconds, that the smaller file takes at least. In less time, starting the program counts too much.
-const LONG_ENOUGH: f64 = 0.1;
+/// The least size of the smaller file, in bytes.
+const SIZE: usize = 1 << 13;
 
-/// The largest size of the smaller file, in repetitions of its shape.
-const MOST_REPETITIONS: usize = 1 << 20;
+/// How often the size is doubled. After five doublings, a quadratic part that was 2 % of the work at first makes it grow by
+/// 2.2 each time.
+const DOUBLINGS: u32 = 5;
 
-/// Measures the time for the shapes whose names contain `filter` with `ccdef`, the program at a path.
-pub(super) fn measure(ccdef: &Path, folder: &Path, filter: &str) -> Result<()> {
-    let folder = folder.join("growth");
-    print("processor time for twice the size (2 is linear, 4 is quadratic):");
-    let mut failed = Vec::new();
-    for shape in shapes::all().filter(|shape| shape.name().contains(filter)) {
-        let growth = grow(ccdef, &folder, shape)?;
-        print(&format!("  {:<50} {growth:.2}", shape.name()));
-        if growth > MOST {
-            failed.push(shape.name());
+/// How much the number of instructions grows with the size, for `ccdef`, the program at a path, and the shapes whose names
+/// contain `filter`. Those that are given by name are all printed.
+///
+/// # Errors
+/// Fails if a program cannot be run, or if a shape grows faster than its size.
+pub(super) fn check(ccdef: &Path, folder: &Path, filter: &str) -> Result<()> {
+    let all: Vec<&Shape> = shapes::all().filter(|shape| shape.name().contains(filter)).collect();
+    let (next, counted) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let count_some = |number: usize| -> Result<()> {
+        let folder = folder.join(format!("growth-{number}"));
+        while let Some(shape) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let growth = growth(ccdef, &folder, shape)?;
+            if growth > MOST || !filter.is_empty() {
+                print(&format!("  {:<50} {growth:.2}", shape.name()));
+            }
+            counted.lock().map_err(|_| anyhow!("another thread panicked"))?.push((shape.name(), growth));
         }
-    }
-    fs::remove_dir_all(&folder).with_context(|| format!("failed to remove {}", folder.display()))?;
-    ensure_linear(&failed)
-}
-
-pub(super) fn ensure_linear(failed: &[Cow<'_, str>]) -> Result<()> {
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..threads).map(|number| scope.spawn(move || count_some(number))).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| Err(anyhow!("a thread panicked"))))
+    })?;
+    let counted = counted.into_inner().map_err(|_| anyhow!("a thread panicked"))?;
+    let most = counted.iter().map(|(_, growth)| *growth).fold(0.0, f64::max);
+    print(&format!("  {:<36} {most:>8.2}   at most {MOST}", "twice the size, the worst shape"));
+    let failed: Vec<_> = counted.into_iter().filter(|(_, growth)| *growth > MOST).map(|(name, _)| name).collect();
     ensure!(failed.is_empty(), "these shapes grow faster than {MOST} times for twice the size: {}", failed.join("; "));
     Ok(())
 }
 
-/// How many times as long as a file a file of twice its size takes. Both are large enough to be measured.
-fn grow(ccdef: &Path, folder: &Path, shape: &Shape) -> Result<f64> {
-    let mut repetitions = 1 << 10;
-    let mut smaller = time(ccdef, folder, shape, repetitions)?;
-    while smaller < LONG_ENOUGH && repetitions < MOST_REPETITIONS {
+/// How many times the instructions grow for twice the size, on average over [`DOUBLINGS`], without those for starting the
+/// program. A step on the way, such as a limit on findings, counts little.
+fn growth(ccdef: &Path, folder: &Path, shape: &Shape) -> Result<f64> {
+    let mut repetitions = 1;
+    while shape.text(repetitions).len() < SIZE {
         repetitions *= 2;
-        smaller = time(ccdef, folder, shape, repetitions)?;
     }
-    Ok(time(ccdef, folder, shape, 2 * repetitions)? / smaller)
+    let count = |repetitions| instructions(ccdef, folder, shape, repetitions);
+    let (start, small, large) = (count(1)?, count(repetitions)?, count(repetitions << DOUBLINGS)?);
+    Ok(((large - start) / (small - start)).powf(1.0 / f64::from(DOUBLINGS)))
 }
 
-/// The shorter of two processor times for a file of that size, in seconds.
-fn time(ccdef: &Path, folder: &Path, shape: &Shape, repetitions: usize) -> Result<f64> {
-    let mut command = shape.command(ccdef, folder, &shape.text(repetitions)).context("failed to write a file")?;
-    let (first, second) = (run(&mut command)?, run(&mut command)?);
-    Ok(first.cpu.min(second.cpu).as_secs_f64())
+/// As a number with which ratios are computed; below 2^53 it is exact.
+#[expect(clippy::cast_precision_loss, reason = "a program that runs for a second has less than 2^53 instructions")]
+fn instructions(ccdef: &Path, folder: &Path, shape: &Shape, repetitions: usize) -> Result<f64> {
+    let command = shape.command(ccdef, folder, &shape.text(repetitions)).context("failed to write a file")?;
+    Ok(callgrind::instructions(&command, folder)? as f64)
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::callgrind;
 use super::corpus::{self, Quality};
-use super::counted_growth;
+use super::growth;
 use crate::shell::{cargo, output, print, run};
 use crate::workspace::Workspace;
 
@@ -61,10 +61,7 @@ pub fn check_limits(workspace: &Workspace) -> Result<()> {
         print("instructions are not counted: valgrind is missing, which `cargo xtask test --setup` installs");
         return Ok(());
     }
-    run(&mut cargo(
-        workspace,
-        &["build", "--quiet", "--release", "--bins", "--package", "ccdef-cli", "--package", "xtask"],
-    ))?;
+    build(workspace)?;
     let counter = Counter::new(workspace)?;
     let mut exceeded = Vec::new();
     for limit in LIMITS {
@@ -75,12 +72,27 @@ pub fn check_limits(workspace: &Workspace) -> Result<()> {
         }
     }
     let compiler = output(Command::new("rustc").arg("--version"))?;
-    if !exceeded.is_empty() && !compiler.starts_with(COMPILER) {
+    if exceeded.is_empty() || compiler.starts_with(COMPILER) {
+        ensure!(exceeded.is_empty(), "more instructions than allowed: {}", exceeded.join("; "));
+    } else {
         print(&format!("the limits are for {COMPILER}, and this is {}: they do not count", compiler.trim()));
-        return Ok(());
     }
-    ensure!(exceeded.is_empty(), "more instructions than allowed: {}", exceeded.join("; "));
-    counted_growth::check_counts(&counter.programs.join("ccdef"), &counter.folder)
+    growth::check(&counter.programs.join("ccdef"), &counter.folder, "")
+}
+
+/// Counts how the instructions of the release program grow with the size of files, for the shapes whose names contain
+/// `filter`.
+///
+/// # Errors
+/// Fails if the program cannot be built or run, or if a shape grows faster than its size.
+pub(super) fn check_growth(workspace: &Workspace, filter: &str) -> Result<()> {
+    build(workspace)?;
+    growth::check(&workspace.target().join("release/ccdef"), &workspace.target().join("bench/counted"), filter)
+}
+
+fn build(workspace: &Workspace) -> Result<()> {
+    let packages = ["--package", "ccdef-cli", "--package", "xtask"];
+    run(cargo(workspace, &["build", "--quiet", "--release", "--bins"]).args(packages))
 }
 
 /// The release programs, and the files whose instructions are counted.

@@ -42,11 +42,6 @@ impl Programs {
         std::fs::write(path, schema).with_context(|| format!("failed to write {}", path.display()))
     }
 
-    /// The path of ccdef.
-    pub(super) fn ccdef(&self) -> PathBuf {
-        self.folder.join("ccdef")
-    }
-
     /// `ccdef check` in a format, with limits that no file of a benchmark reaches.
     pub(super) fn check(&self, format: &str, path: &Path) -> Command {
         let mut command = Command::new(self.folder.join("ccdef"));

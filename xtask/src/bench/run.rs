@@ -14,8 +14,6 @@ use wait4::Wait4;
 pub(super) struct Run {
     /// From its start to its end.
     pub(super) wall: Duration,
-    /// The processor time of its threads together.
-    pub(super) cpu: Duration,
     /// The largest amount of memory that it had at one time, in bytes. At least that of this process.
     pub(super) peak_memory: u64,
 }
@@ -28,7 +26,7 @@ pub(super) fn run(command: &mut Command) -> Result<Run> {
     let used = child.and_then(Wait4::wait4).with_context(|| format!("failed to run {name}"))?;
     let wall = start.elapsed();
     ensure!(used.status.success(), "{name} failed ({})", used.status);
-    Ok(Run { wall, cpu: used.rusage.utime + used.rusage.stime, peak_memory: used.rusage.maxrss })
+    Ok(Run { wall, peak_memory: used.rusage.maxrss })
 }
 
 /// A program that takes part in a comparison.

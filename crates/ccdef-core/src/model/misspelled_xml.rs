@@ -83,7 +83,8 @@ pub(crate) const VALUE_WORDS: &[&str] = &["value", "val", "text", "default", "de
 
 /// Whether an attribute holds the value of an item of an import file that is empty otherwise.
 pub(crate) fn is_value_attribute(element: Element<'_, '_>, name: &str) -> bool {
-    if ATTRIBUTES.contains(&name) || !VALUE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name)) {
+    let is_word = || VALUE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name));
+    if ATTRIBUTES.contains(&name) || has_many_attributes(element) || !is_word() {
         return false;
     }
     let written = |word: &&str| element.attributes().iter().find(|attribute| attribute.name.eq_ignore_ascii_case(word));
@@ -150,8 +151,11 @@ fn allowed_beside(element: Element<'_, '_>) -> Vec<&'static str> {
 fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
     let name = element.local_name();
     let has_number = || {
-        let attribute = ["sortOrder", "name"].iter().find_map(|name| element.attribute(name));
-        attribute.and_then(|_| numbered(allowed)).filter(|word| !Dialect::is_section_name(word) || !has_value(element))
+        let is_part = element.has_attribute("sortOrder") || element.has_attribute("name");
+        is_part
+            .then(|| numbered(allowed))
+            .flatten()
+            .filter(|word| !Dialect::is_section_name(word) || !has_value(element))
     };
     let similar = || nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
     similar().or_else(|| synonym(name).filter(|known| allowed.contains(known))).or_else(has_number)
@@ -199,7 +203,7 @@ fn is_deep_among_unknown(element: Element<'_, '_>) -> bool {
 }
 
 /// Whether an element has so many attributes that it was not meant to be a section or an item.
-fn has_many_attributes(element: Element<'_, '_>) -> bool {
+pub(crate) fn has_many_attributes(element: Element<'_, '_>) -> bool {
     element.attributes().len() > MAX_ATTRIBUTES
 }
 
@@ -215,7 +219,7 @@ pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Optio
     let of_value =
         || element.attribute(name).is_some_and(|found| is_known_name(found.value.trimmed())).then_some("name");
     let known = synonym().or_else(similar).or_else(of_value)?;
-    (element.attribute(known).is_none() && is_listed(corrected_name(element))).then_some(known)
+    (!element.has_attribute(known) && is_listed(corrected_name(element))).then_some(known)
 }
 
 /// The elements that `parent` may contain.

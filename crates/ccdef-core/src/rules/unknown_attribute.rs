@@ -6,7 +6,9 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, Node, Span};
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::misspelled_xml::{ATTRIBUTES, VALUE_WORDS, corrected_attribute, corrected_name, is_value_attribute};
+use crate::model::misspelled_xml::{
+    ATTRIBUTES, VALUE_WORDS, corrected_attribute, corrected_name, has_many_attributes, is_value_attribute,
+};
 use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
@@ -92,8 +94,8 @@ fn report(cx: &RuleContext<'_>, occurrences: &[UnknownAttribute<'_>], out: &mut 
             .label("not the value of the item")
             .note("Salesforce reads the value of an item from its text, which is missing");
         // Without an internal name, the import fails.
-        let named = cx.definition.items().find(|(_, item)| item.name() == INTERNAL_NAME);
-        if named.is_some_and(|(_, item)| occurrences.iter().any(|one| one.element.id() == item.element)) {
+        let identity = cx.definition.items().find(|(_, item)| item.name() == INTERNAL_NAME);
+        if identity.is_some_and(|(_, item)| occurrences.iter().any(|one| one.element.id() == item.element)) {
             finding.severity(Severity::Error);
         }
     }
@@ -123,8 +125,8 @@ fn all_or_some(names: &[&str]) -> String {
     match names.len().checked_sub(NAMED) {
         None | Some(0 | 1) => all(names.iter().copied()),
         Some(more) => {
-            let named = names.iter().take(NAMED).map(|name| format!("`{name}`"));
-            join(named.chain([format!("{more} others")]).collect(), "and")
+            let first = names.iter().take(NAMED).map(|name| format!("`{name}`"));
+            join(first.chain([format!("{more} others")]).collect(), "and")
         }
     }
 }
@@ -192,8 +194,12 @@ impl UnknownAttribute<'_> {
     }
 }
 
-/// Whether the file would lose a name or a value with the attribute: the item has none, or it has another one.
+/// Whether the file would lose a name or a value with the attribute: the item has none, or it has another one. Nothing is
+/// known of an element with very many attributes.
 fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
+    if has_many_attributes(element) {
+        return true;
+    }
     let name = attribute.name.rsplit(':').next().unwrap_or_default();
     let is_item = corrected_name(element) == Dialect::Import.item();
     let has_no_name = || is_listed(element) && element.attribute("name").is_none_or(|name| name.value.is_whitespace());

@@ -32,7 +32,10 @@ impl<'a> Document<'a> {
     ) -> ElementId {
         let id = ElementId(index(self.elements.len()));
         let attributes = (index(first_attribute), index(self.attributes.len()));
-        self.elements.push(ElementData::new(parent, name, open, attributes));
+        let mut element = ElementData::new(parent, name, open, attributes);
+        let known = self.attributes[first_attribute..].iter().filter_map(|attribute| attribute.known);
+        element.known_attributes = known.fold(0, |found, known| found | known.bit());
+        self.elements.push(element);
         self.append(parent, Node::Element(id));
         id
     }

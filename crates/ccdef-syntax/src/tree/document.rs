@@ -4,7 +4,7 @@ use super::classes::Classes;
 use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
-use crate::dialect::{Dialect, ElementRank};
+use crate::dialect::{Dialect, ElementRank, KnownAttribute};
 use crate::source::Span;
 use crate::tokens::{TextRun, cdata_run, local_name};
 
@@ -176,6 +176,20 @@ impl<'d, 'a> Element<'d, 'a> {
         self.attributes().iter().find(|attribute| attribute.name == name)
     }
 
+    /// Whether it has an attribute of that name. For an attribute of sections and items this takes the same time however many
+    /// attributes there are.
+    pub fn has_attribute(&self, name: &str) -> bool {
+        match KnownAttribute::find(|known| known == name) {
+            Some(known) => self.data().known_attributes & known.bit() != 0,
+            None => self.attribute(name).is_some(),
+        }
+    }
+
+    /// Whether it has an attribute of sections and items of import files.
+    pub fn has_known_attribute(&self) -> bool {
+        self.data().known_attributes != 0
+    }
+
     /// The nodes directly below, in document order.
     pub fn nodes(&self) -> impl Iterator<Item = Node> + use<'d, 'a> {
         self.document.links(self.data().children.0).map(|link| link.node)
@@ -194,9 +208,8 @@ impl<'d, 'a> Element<'d, 'a> {
     /// import files, without them in metadata files.
     pub fn is_written_as_named(&self) -> bool {
         let Some(known) = self.data().known else { return false };
-        let has_attributes = || self.attributes().iter().any(Attribute::is_known);
         matches!(known.rank(), ElementRank::Section | ElementRank::Item)
-            && has_attributes() == (known.dialect() == Dialect::Import)
+            && self.has_known_attribute() == (known.dialect() == Dialect::Import)
     }
 
     /// Whether it only groups sections or items of its own kind, as `<sections><section …/></sections>`, and is neither a

@@ -70,6 +70,8 @@ pub(crate) struct ElementData<'a> {
     pub(crate) self_closing: bool,
     /// Whether its tag was not a start tag after all; then no node refers to it.
     pub(crate) removed: bool,
+    /// Which of the attributes of sections and items it has, by bits with their numbers.
+    pub(crate) known_attributes: u8,
     /// The element around it, or [`NONE`].
     parent: u32,
     /// Half-open range into the attributes of the document.
@@ -93,6 +95,7 @@ impl<'a> ElementData<'a> {
             end: open.end().into(),
             self_closing: false,
             removed: false,
+            known_attributes: 0,
             parent: parent.map_or(NONE, |id| id.0),
             attributes,
             children: (NONE, NONE),

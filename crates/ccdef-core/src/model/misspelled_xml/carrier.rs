@@ -1,6 +1,6 @@
 //! Sections and items that are named as in the other dialect, but written as in the dialect around them: one typo each.
 
-use ccdef_syntax::{Attribute, Dialect, Element};
+use ccdef_syntax::{Dialect, Element};
 
 use crate::tables::metadata_fields;
 
@@ -29,17 +29,12 @@ pub(super) fn carrier_of_shape(
 pub(super) fn shape(element: Element<'_, '_>) -> Option<Dialect> {
     let is_part = |child: Element<'_, '_>| {
         let name = child.local_name();
-        let is_item = name == Dialect::Metadata.item() && !has_attributes(child);
+        let is_item = name == Dialect::Metadata.item() && !child.has_known_attribute();
         is_item || metadata_fields(Dialect::Metadata.item()).any(|part| part.name == name)
     };
-    match (has_attributes(element), element.children().take(MAX_PARTS).any(is_part)) {
+    match (element.has_known_attribute(), element.children().take(MAX_PARTS).any(is_part)) {
         (true, false) => Some(Dialect::Import),
         (false, true) => Some(Dialect::Metadata),
         _ => None,
     }
-}
-
-/// Whether a section or an item has an attribute of the import dialect.
-fn has_attributes(element: Element<'_, '_>) -> bool {
-    element.attributes().iter().any(Attribute::is_known)
 }

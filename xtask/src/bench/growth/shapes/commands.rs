@@ -4,8 +4,26 @@ use super::metadata::keys;
 use super::shape::{Shape, in_section, item, repeat, shape};
 
 pub(super) const SHAPES: &[Shape] = &[
-    shape("changed lines that are shown", |count| in_section(&repeat(count, |n| item(n, &format!("a{n}"), " x "))))
+    shape("changed lines that are shown", padded_items)
         .with(&["check", "--exit-zero", "--no-config", "--format", "concise", "--diff"], "file.xml"),
+    shape("findings in text", padded_items).with(&["check", "--exit-zero", "--no-config"], "file.xml"),
+    shape("findings in JSON", padded_items)
+        .with(&["check", "--exit-zero", "--no-config", "--format", "json"], "file.xml"),
+    shape("unknown attributes whose removal is shown", |count| {
+        let attributes = repeat(count, |n| format!(" a{n}=\"1\""));
+        in_section("").replacen('>', &format!("{attributes}>"), 1)
+    })
+    .with(&["check", "--exit-zero", "--no-config", "--format", "concise", "--diff", "--unsafe-fixes"], "file.xml"),
+    shape("lines that are formatted", |count| {
+        in_section(&repeat(count, |n| item(n, &format!("a{n}"), "x").replace('\n', "")))
+    })
+    .with(&["fmt", "--diff"], "file.xml"),
+    shape("items that are converted", |count| in_section(&repeat(count, |n| item(n, &format!("acme{n}"), "x"))))
+        .with(&["convert", "--to", "metadata"], "file.xml"),
+    shape("misplaced items of an extended definition", |count| {
+        in_section(&repeat(count, |n| item(n, "reqUseApi", "true")))
+    })
+    .with(&["new", "--family", "open-cti", "--placeholders", "--from"], "file.xml"),
     shape("settings of an extended definition", |count| {
         in_section(&repeat(count, |n| item(n, &format!("acme{n}"), &n.to_string())))
     })
@@ -13,3 +31,8 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("keys of customSettings that are converted", |count| keys(count, |n| format!("\"k{n}\":\"v\"")))
         .with(&["convert", "--to", "import"], "Acme.callCenter-meta.xml"),
 ];
+
+/// Items with whitespace around their values.
+fn padded_items(count: usize) -> String {
+    in_section(&repeat(count, |n| item(n, &format!("a{n}"), " x ")))
+}

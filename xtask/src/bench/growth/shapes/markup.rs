@@ -6,6 +6,17 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("attributes", |count| attributes(&repeat(count, |n| format!(" a{n}=\"1\"")))),
     shape("equal attributes", |count| attributes(&" a=\"1\"".repeat(count))),
     shape("attributes without quotation marks", |count| attributes(&repeat(count, |n| format!(" a{n}=1")))),
+    shape("attributes of an item without known ones", |count| in_section(&format!("<item{}/>", unknown(count)))),
+    shape("attributes of the root element", |count| import("", "").replacen('>', &format!("{}>", unknown(count)), 1)),
+    shape("attributes and children of a misspelled section", |count| {
+        import("", &format!("<sectionx{}>{}</sectionx>", unknown(count), "<foo/>".repeat(count)))
+    }),
+    shape("attributes of a section of the other dialect before unknown elements", |count| {
+        format!("<callCenter><sections{}/>{}</callCenter>", unknown(count), "<foo/>".repeat(count))
+    }),
+    shape("values in attributes of one item", |count| {
+        in_section(&format!("<item name=\"a\"{}> &#32;</item>", " text=\"1\"".repeat(count)))
+    }),
     shape("an unknown attribute in each item", |count| {
         in_section(&repeat(count, |n| format!("<item sortOrder=\"{n}\" name=\"a{n}\" label=\"L\" a=\"1\">x</item>\n")))
     }),
@@ -43,6 +54,11 @@ pub(super) const SHAPES: &[Shape] = &[
 /// A file with one item that has these attributes in addition.
 fn attributes(more: &str) -> String {
     in_section(&format!("<item sortOrder=\"0\" name=\"b\" label=\"L\"{more}>x</item>"))
+}
+
+/// Attributes that no section and no item has.
+fn unknown(count: usize) -> String {
+    repeat(count, |n| format!(" a{n}=\"1\""))
 }
 
 /// A file with a suppression of a rule before each item.
