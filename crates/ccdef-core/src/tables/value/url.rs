@@ -17,10 +17,10 @@ pub(crate) fn other_schemes(schemes: &[&str]) -> Vec<&'static str> {
 }
 
 pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
-    if let Some(PlainUrl { server: Some(Server { scheme, .. }), .. }) = PlainUrl::of(value)
+    if let Some(PlainUrl { server: Some(Server { scheme, host, .. }), .. }) = PlainUrl::of(value)
         && (schemes.is_empty() || schemes.contains(&scheme))
     {
-        return Ok(());
+        return self::host(host);
     }
     if let Some(rest) = value.strip_prefix(':') {
         return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_ascii_start()));
@@ -66,7 +66,9 @@ fn absolute(value: &str, schemes: &'static [&'static str], relative: bool) -> Re
         Err(error) => return Err(ValueIssue::new(format!("is not valid: {error}"))),
     };
     scheme(value, &url, schemes, relative)?;
-    slashes(value, &url)
+    slashes(value, &url)?;
+    doubled_scheme(value, &url)?;
+    url.domain().map_or(Ok(()), host)
 }
 
 /// `acme.example/x`, `acme.example:8443/x`, `localhost:11000`, `apex/page`, `https//acme.example`.
@@ -125,6 +127,27 @@ fn slashes(value: &str, url: &Url) -> Result<(), ValueIssue> {
     Err(ValueIssue::new("has the wrong slashes").suggest(format!("{scheme}://{rest}")))
 }
 
+/// `https://https://acme.example/x`: a browser looks for a server with the name `https`.
+fn doubled_scheme(value: &str, url: &Url) -> Result<(), ValueIssue> {
+    let is_doubled = matches!(url.host_str(), Some("https" | "http")) && url.path().starts_with("//");
+    let rest = value.get(url.scheme().len() + "://".len()..).filter(|_| is_doubled);
+    rest.map_or(Ok(()), |rest| Err(ValueIssue::new("has two schemes").suggest(rest)))
+}
+
+/// The host of a URL that a browser accepts: whether it can be the name of a server, which has letters, digits, hyphens and
+/// (against the standard) underscores between its dots.
+fn host(host: &str) -> Result<(), ValueIssue> {
+    let is_empty = |label: &str| label.is_empty();
+    if host.strip_suffix('.').unwrap_or(host).split('.').any(is_empty) {
+        return Err(ValueIssue::new("has two dots in a row in its host, or one before it"));
+    }
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    match host.chars().find(|character| !is_allowed(*character)) {
+        Some(sign) => Err(ValueIssue::new(format!("has `{sign}` in its host"))),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
@@ -141,6 +164,8 @@ mod tests {
             "http://localhost:11000",
             "/apex/ns__page?ccpVersion=2",
             "https://user@cti.acme.example/",
+            "https://cti_1.acme.example./",
+            "https://https/x",
             "HTTPS://CTI.ACME.EXAMPLE",
             "https://telefón.example/x",
             "https://[2001:db8::1]:8443/x",
@@ -185,6 +210,11 @@ mod tests {
         );
         assert_eq!(adapter("https://cti.acme.example:port/x"), "is not valid: invalid port number");
         assert_eq!(adapter("https://"), "is not valid: empty host");
+        assert_eq!(adapter("https://https://cti.acme.example/x"), "has two schemes ?→ https://cti.acme.example/x");
+        for doubled in ["https://cti..acme.example/x", "https://.acme.example/"] {
+            assert_eq!(adapter(doubled), "has two dots in a row in its host, or one before it");
+        }
+        assert_eq!(adapter("https://cti,acme.example/x"), "has `,` in its host");
         assert_eq!(adapter("softphone"), "is not an absolute `https` or `http` URL, or a path that starts with `/`");
     }
 
