@@ -15,13 +15,16 @@ use crate::text::boundary::boundary;
 
 /// How a credential begins that is hidden already.
 const HIDDEN_BEGINS: &str = "(hidden";
+/// What a credential is replaced by, at least so often.
+const STARS: &str = "***";
 
 /// How far a name reaches before and after such a word, in bytes.
 pub(super) const NAME: usize = 48;
 /// How much of a value decides whether it is a credential, in bytes.
 const HEAD: usize = 512;
 /// Quotation marks as XML, JSON and text write them. One that another begins with comes after it.
-const QUOTES: &[&str] = &["&quot;", "&#34;", "&apos;", "&#39;", "\\\"", "\"", "'", "`", "“", "”"];
+const QUOTES: &[&str] =
+    &["&quot;", "&#34;", "&apos;", "&#39;", "\\\"", "\"", "'", "`", "“", "”", "„", "«", "»", "‘", "’"];
 /// What separates a name from its value.
 const SEPARATORS: &[&str] = &["=>", ":=", "=", "::", ":", "：", "＝"];
 
@@ -32,6 +35,9 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
         name.end = word.end + text[word.end..name.end].find(char::is_whitespace).unwrap_or(name.end - word.end);
     }
     let named = NamedCredential::of(text[name.clone()].trim())?;
+    if text[word.end..name.end].contains(STARS) {
+        return None;
+    }
     let (range, is_certain) = beside(text, &name, &named)
         .or_else(|| in_object(text, &name))
         .or_else(|| Some((markup::value(text, &name)?, true)))?;
@@ -40,28 +46,59 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
     let head = head(value);
     let is_one = is_credential(head)
         && named.may_be(head)
-        && !is_position(&text[name], head)
+        && !is_position(text, &(word.end..name.end), head)
         && (is_certain || is_unlike_prose(text, head, start + value.len()));
     is_one.then(|| CredentialRange::of(start..start + value.len(), named.what))
 }
 
-/// Whether a value is the position in a file of that name: `token.xml:16:81`.
-fn is_position(name: &str, value: &str) -> bool {
-    let is_numbers = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
-    is_numbers && (value.trim_end_matches(':').contains(':') || name.contains('.'))
+/// Whether a value is the position in the file whose name contains the word that ends at the start of `rest`: the line of
+/// `token.xml:16:81`. A dot alone is none: names such as `agent.pin` have dots, too.
+fn is_position(text: &str, rest: &Range<usize>, value: &str) -> bool {
+    let numbers = value.strip_suffix(':').unwrap_or(value);
+    let is_line = numbers.len() < value.len() || numbers.contains(':');
+    let has_extension =
+        text[rest.clone()].rfind('.').is_some_and(|dot| is_extension(&text[rest.start + dot + 1..rest.end]));
+    let is_beside = text[rest.end..].strip_prefix(':').is_some_and(|after| after.starts_with(value));
+    is_line && has_extension && is_beside && numbers.split(':').all(is_number)
+}
+
+/// The text before the position in a file at its end, if a file name is there: `acme.xml:1:2`.
+pub(super) fn before_position(text: &str) -> Option<&str> {
+    let mut path = text.strip_suffix(':').unwrap_or(text);
+    for _ in 0..2 {
+        path = path.rsplit_once(':').filter(|(_, number)| is_number(number)).map_or(path, |(path, _)| path);
+    }
+    let is_path = path.len() < text.len() && path.rsplit_once('.').is_some_and(|(_, end)| is_extension(end));
+    is_path.then_some(path)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text is the end of a file name after its last dot.
+fn is_extension(text: &str) -> bool {
+    const LONGEST: usize = 5;
+    !text.is_empty() && text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Whether a value, or the beginning of it, can be a credential, and was filled in.
 pub(super) fn is_credential(value: &str) -> bool {
-    !value.starts_with(HIDDEN_BEGINS)
+    !is_hidden(value)
         && name::may_be_secret_value(value)
         && may_be_credential(value)
         && !url::is_variable(value)
         && !is_placeholder(value)
 }
 
+/// Whether a value is one that was masked before, perhaps with what follows it.
+fn is_hidden(value: &str) -> bool {
+    let is_masked = || !value.trim_start_matches('*').starts_with(char::is_alphanumeric);
+    value.starts_with(HIDDEN_BEGINS) || (value.starts_with(STARS) && is_masked())
+}
+
 fn is_delimiter(character: char) -> bool {
-    "<>\"'`“”=:：＝,;&?#{}[]()|/\\\n\r".contains(character)
+    "<>\"'`“”„«»=:：＝,;&?#{}[]()|/\\\n\r".contains(character)
 }
 
 /// The beginning of the name that contains the word at `at`.
@@ -83,9 +120,9 @@ pub(super) fn end_of_name(text: &str, at: usize) -> usize {
 /// The value after a separator, and whether it is certainly not the next word of a sentence.
 fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(Range<usize>, bool)> {
     let after_name = skip_quote(text, skip_spaces(text, name.end)).0;
-    let at = skip_spaces(text, after_name);
+    let at = skip_spaces(text, skip_emphasis(text, after_name));
     let separator = SEPARATORS.iter().find(|separator| text[at..].starts_with(**separator))?;
-    let after = skip_spaces(text, at + separator.len());
+    let after = skip_spaces(text, skip_emphasis(text, skip_spaces(text, at + separator.len())));
     let line = text[after..].starts_with(['\n', '\r']).then(|| skip_whitespace(text, after));
     let from = line.unwrap_or(after);
     let start = skip_wrapping(text, from);
@@ -114,9 +151,15 @@ fn end_of_quoted(text: &str, start: usize, quote: &str, is_list: bool) -> usize 
     end
 }
 
-fn end_of_string(text: &str, start: usize, quote: &str) -> usize {
+pub(super) fn end_of_string(text: &str, start: usize, quote: &str) -> usize {
     let rest = &text[start..];
-    let end = rest.find(quote).unwrap_or(rest.len());
+    let closing = match quote {
+        "“" | "„" => rest.find(['“', '”']),
+        "«" => rest.find('»'),
+        "‘" => rest.find('’'),
+        _ => rest.find(quote),
+    };
+    let end = closing.unwrap_or(rest.len());
     start + rest[..end].find('<').unwrap_or(end)
 }
 
@@ -150,6 +193,13 @@ pub(super) fn head(value: &str) -> &str {
 
 fn skip_spaces(text: &str, at: usize) -> usize {
     text.len() - text[at..].trim_start_matches([' ', '\t', '\u{a0}']).len()
+}
+
+/// The position after what emphasizes a word in Markdown. More stars are a masked credential.
+fn skip_emphasis(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let stars = rest.bytes().take(3).take_while(|byte| *byte == b'*').count();
+    if stars < 3 { at + stars } else { at }
 }
 
 fn skip_whitespace(text: &str, at: usize) -> usize {
@@ -200,7 +250,7 @@ fn in_object(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     Some((value_member(text, &object, quote)?, true))
 }
 
-fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>) {
+pub(super) fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>) {
     let quote = QUOTES.iter().find(|quote| text[at..].starts_with(**quote)).copied();
     (at + quote.map_or(0, str::len), quote)
 }
