@@ -7,7 +7,6 @@ mod anchors;
 mod armor;
 mod bare_key;
 mod credential_range;
-mod decoded;
 mod form;
 mod forms;
 mod header;
@@ -96,7 +95,6 @@ impl fmt::Debug for Secret {
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, samples: &Samples) -> Vec<Secret> {
     let text = document.text();
     let mut scan = if has_whole_values(document) { scan::scan_whole(text) } else { scan::scan(text) };
-    scan.add_all(decoded::credentials(document));
     scan.credentials.retain(|found| {
         let value = &text[found.range.clone()];
         found.is_private_key || samples.find(value) != Some(0..value.len())

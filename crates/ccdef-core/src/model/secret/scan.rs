@@ -50,14 +50,6 @@ impl Scan {
         self.credentials.extend(found.map(|found| CredentialRange { range: source(&found.range), ..found }));
     }
 
-    /// Adds credentials that were found in parts of the text.
-    pub(super) fn add_all(&mut self, found: Vec<CredentialRange>) {
-        if !found.is_empty() {
-            self.credentials.extend(found);
-            self.sort();
-        }
-    }
-
     fn sort(&mut self) {
         self.credentials.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
         self.credentials.dedup_by(|next, kept| kept.absorb(next));

@@ -59,6 +59,8 @@ fn references_hide_no_credential_wherever_they_are() {
         "&lt;password&gt;wJalrXUtnFEMIK7MDENGbPx&lt;/password&gt;",
         "&lt;add key=&quot;password&quot; value=&quot;wJalrXUtnFEMIK7MDENGbPx&quot;/&gt;",
         "curl -u &quot;bob:wJalrXUtnFEMIK7MDENGbPx&quot;",
+        "-u bob&#58;wJalrXUtnFEMIK7MDENGbPx ",
+        "pass&#x77;ord: wJalrXUtnFEMIK7MDENGbPx ",
     ] {
         for file in [
             format!("<callCenter><section name=\"a\" label=\"{text}\"/></callCenter>"),
@@ -66,10 +68,30 @@ fn references_hide_no_credential_wherever_they_are() {
             format!("<callCenter><section name=\"a\"><item name=\"b\" note=\"{text}\">x</item></section></callCenter>"),
             format!("<callCenter>{text}<section name=\"a\"/></callCenter>"),
             format!("<CallCenter><sections><label>{text}</label><name>a</name></sections></CallCenter>"),
+            format!("<callCenter><item name=\"a\">{text}</item></callCenter>"),
+            format!("<callCenter><section name=\"a\"><value>{text}</value></section></callCenter>"),
+            format!("<other><item>{text}</item></other>"),
+            format!("<callCenter><!-- {text} --></callCenter>"),
+            format!("<callCenter><!-- <item label=\"{text}\">v</item> --></callCenter>"),
+            format!("<callCenter><?x {text} ?></callCenter>"),
+            format!("<callCenter><!-- {} --></callCenter>", text.replace('&', "&amp;")),
+            format!("<callCenter><section name=\"{text}"),
         ] {
             let found = secrets(&file);
             assert!(found.iter().any(|found| found.0 == "wJalrXUtnFEMIK7MDENGbPx"), "{file}: {found:?}");
         }
+    }
+}
+
+#[test]
+fn a_name_with_references_names_the_value_of_another_part() {
+    for file in [
+        "<callCenter><x name=\"pass&#119;ord\">wJalrXUtnFEMIK7MDENGbPx</x></callCenter>",
+        "<callCenter><x><name>pass&#119;ord</name><value>wJalrXUtnFEMIK7MDENGbPx</value></x></callCenter>",
+        "<callCenter><item name=\"pass&#119;ord\" value=\"wJalrXUtnFEMIK7MDENGbPx\"/></callCenter>",
+    ] {
+        let found = secrets(file);
+        assert!(found.iter().any(|found| found.0 == "wJalrXUtnFEMIK7MDENGbPx"), "{file}: {found:?}");
     }
 }
 
