@@ -3,6 +3,7 @@
 //!
 //! It reads characters, not elements, so that broken XML, fragments in comments, JSON and plain text are searched alike.
 
+mod lines;
 mod markup;
 
 use std::ops::Range;
@@ -40,6 +41,7 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
     }
     let (range, is_certain) = beside(text, &name, &named)
         .or_else(|| in_object(text, &name))
+        .or_else(|| lines::value_of_name(text, &name))
         .or_else(|| Some((markup::value(text, &name)?, true)))?;
     let value = text[range.clone()].trim();
     let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());
@@ -48,7 +50,7 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
         && named.may_be(head)
         && !is_position(text, &(word.end..name.end), head)
         && (is_certain || is_unlike_prose(text, head, start + value.len()));
-    is_one.then(|| CredentialRange::of(start..start + value.len(), named.what))
+    is_one.then(|| CredentialRange::of(start..lines::end_of_list(text, start..start + value.len()), named.what))
 }
 
 /// Whether a value is the position in the file whose name contains the word that ends at the start of `rest`: the line of
@@ -86,6 +88,7 @@ fn is_extension(text: &str) -> bool {
 pub(super) fn is_credential(value: &str) -> bool {
     !is_hidden(value)
         && name::may_be_secret_value(value)
+        && value.contains(char::is_alphanumeric)
         && may_be_credential(value)
         && !url::is_variable(value)
         && !is_placeholder(value)
@@ -98,7 +101,7 @@ fn is_hidden(value: &str) -> bool {
 }
 
 fn is_delimiter(character: char) -> bool {
-    "<>\"'`“”„«»=:：＝,;&?#{}[]()|/\\\n\r".contains(character)
+    "<>\"'`“”„«»=:：＝,;&?#{}[]()|/\\\n\r␊␍".contains(character)
 }
 
 /// The beginning of the name that contains the word at `at`.
@@ -123,7 +126,7 @@ fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(R
     let at = skip_spaces(text, skip_emphasis(text, after_name));
     let separator = SEPARATORS.iter().find(|separator| text[at..].starts_with(**separator))?;
     let after = skip_spaces(text, skip_emphasis(text, skip_spaces(text, at + separator.len())));
-    let line = text[after..].starts_with(['\n', '\r']).then(|| skip_whitespace(text, after));
+    let line = lines::next_value(text, after);
     let from = line.unwrap_or(after);
     let start = skip_wrapping(text, from);
     if let (start, Some(quote)) = skip_quote(text, start) {
@@ -133,13 +136,11 @@ fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(R
     let is_query = text[..name.start].ends_with(['?', '&', '#']);
     let is_assigned = *separator == "=" && start == name.end + 1;
     let range = start..end_of_value(text, start, is_query, |head| named.may_be(head))?;
-    let is_value = line.is_none() || is_line(&text[range.clone()], separator);
-    is_value.then_some((range, is_assigned))
-}
-
-/// Whether the beginning of the line after a name and a separator is its value: another name may be there, or a sentence.
-fn is_line(value: &str, separator: &str) -> bool {
-    separator.starts_with([':', '：']) && name::is_mixed(value) && !value.contains(['=', ':'])
+    if line.is_none() {
+        return Some((range, is_assigned));
+    }
+    let is_value = separator.starts_with([':', '：']) && lines::is_value(text, &range);
+    is_value.then_some((range, false))
 }
 
 /// The end of the value in quotation marks at `start`, or of the last value of a list that begins with it.
@@ -171,7 +172,8 @@ fn next_string<'t>(text: &'t str, quote: &str) -> Option<&'t str> {
 /// The end of the value without quotation marks at `start`; `None` if it is long and not a credential, or not one of those
 /// that `may_be`.
 fn end_of_value(text: &str, start: usize, is_query: bool, may_be: impl FnOnce(&str) -> bool) -> Option<usize> {
-    let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\".contains(c) || (is_query && c == '#');
+    let ends =
+        |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\␊␍".contains(c) || (is_query && c == '#');
     let head = head(&text[start..]);
     match head.find(ends) {
         Some(end) => Some(start + end),
@@ -258,6 +260,11 @@ pub(super) fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>)
 /// Whether a value without quotation marks is no word of a sentence: it has a digit or a sign, or nothing follows it.
 fn is_unlike_prose(text: &str, value: &str, end: usize) -> bool {
     let has_sign = value.trim_end_matches(['.', '!', '?']).chars().any(|c| !c.is_alphabetic() && !"-'’._/".contains(c));
+    has_sign || is_end_of_line(text, end)
+}
+
+/// Whether nothing follows a value on its line.
+fn is_end_of_line(text: &str, end: usize) -> bool {
     let rest = text[end..].trim_start_matches([' ', '\t']);
-    has_sign || rest.is_empty() || rest.starts_with(['<', '\n', '\r', '`', '"']) || rest.starts_with("-->")
+    rest.is_empty() || rest.starts_with(['<', '\n', '\r', '␊', '␍', '`', '"']) || rest.starts_with("-->")
 }
