@@ -23,8 +23,8 @@ impl Omitted {
     /// As a line of a report.
     pub(crate) fn line(&self, source: &Source) -> Shown {
         let Self { rule, count } = self;
-        let said = format!(": … and {count} more of `{}`; `--max-findings 0` shows all that are kept", rule.id);
-        Shown::about_file(source.path(), &Shown::line(&said))
+        let message = format!(": … and {count} more of `{}`; `--max-findings 0` shows all that are kept", rule.id);
+        Shown::about_file(source.path(), &Shown::line(&message))
     }
 }
 

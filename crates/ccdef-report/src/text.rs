@@ -47,8 +47,8 @@ pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &
     }
     let Some(file) = part.file else { return Ok(()) };
     if settings.verbosity == Verbosity::Verbose {
-        let said = Shown::line(&format!(": {}", reasons(file)));
-        chunk.section(REASONS).line(&Shown::about_file(file.source.path(), &said))?;
+        let message = Shown::line(&format!(": {}", reasons(file)));
+        chunk.section(REASONS).line(&Shown::about_file(file.source.path(), &message))?;
     }
     Ok(())
 }

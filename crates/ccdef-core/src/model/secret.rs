@@ -21,6 +21,7 @@ mod token;
 mod unescaped;
 mod unseparated;
 mod url;
+mod value_text;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -28,12 +29,14 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
 use joined::has_whole_values;
 pub use location::SecretLocation;
 use name::NamedCredential;
 use scan::Scan;
+use unescaped::Unescaped;
 
 use crate::model::placeholder::{Samples, find_placeholder};
 use crate::model::settings::{Setting, Settings, WrittenAs};
@@ -199,6 +202,20 @@ pub fn hide_secrets(source: &mut Source) {
     source.hide(spans);
 }
 
+/// Hides in `after`, which was made of `before`, what is hidden in `before`: a change can remove the name that showed a
+/// credential.
+pub fn hide_same(before: &Source, after: &mut Source) {
+    let hidden = before.hidden().iter().map(|span| &before.text()[*span]).filter(|text| !text.trim().is_empty());
+    let hidden: BTreeSet<&str> = hidden.collect();
+    let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&hidden);
+    let spans: Vec<Span> = match search {
+        _ if hidden.is_empty() => Vec::new(),
+        Ok(search) => search.find_iter(after.text()).map(|found| span(found.start(), found.end())).collect(),
+        Err(_) => vec![span(0, after.text().len())],
+    };
+    after.hide(spans);
+}
+
 fn masked<'v>(schema: &Schema, at: &NamedValue<'_>, value: &'v str) -> Cow<'v, str> {
     let mut found = scan::find(value);
     let samples = || Cow::Owned(Samples::of(schema.profile_and_bases.iter().copied()));
@@ -325,9 +342,13 @@ fn is_declared(spec: &ItemSpec) -> bool {
     spec.sensitive || matches!(spec.kind, ValueKind::Secret)
 }
 
-/// The credential that a name or label names.
+/// The credential that a name or label names, even if it is escaped, as in `pass%77ord`.
 fn named_credential(name: &str) -> Option<NamedCredential> {
-    anchors::may_name_credential(name).then(|| NamedCredential::of(name))?
+    let named = anchors::may_name_credential(name).then(|| NamedCredential::of(name)).flatten();
+    named.or_else(|| {
+        let unescaped = Unescaped::of(name)?;
+        anchors::may_name_credential(&unescaped.text).then(|| NamedCredential::of(&unescaped.text))?
+    })
 }
 
 /// The whole value, if it is `named` a credential, or a table marks it as one.

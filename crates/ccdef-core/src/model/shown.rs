@@ -79,8 +79,8 @@ impl Shown {
 
     /// What a line says about a file, after its path. Each is masked by itself: together, a position or a message could be
     /// read as the value of a name in the path, or hide that the path ends in a credential.
-    pub fn about_file(path: &str, said: &Self) -> Self {
-        Self(format!("{}{said}", Self::line(path)))
+    pub fn about_file(path: &str, message: &Self) -> Self {
+        Self(format!("{}{message}", Self::line(path)))
     }
 
     /// Several lines.
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_masked_without_what_is_said_about_the_file() {
+    fn a_path_is_masked_apart_from_its_message() {
         for (path, shown) in [
             ("API key wJalrXUtnFEMIK7MDENGbPx.xml", "API key ***"),
             ("password is Winter24xq.xml", "password is ***"),

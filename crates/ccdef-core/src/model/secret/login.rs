@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::credential_range::CredentialRange;
 use super::name::{is_mixed, is_unlike_words};
-use super::pair;
+use super::value_text::{head as head_of, is_credential, skip_quote, word_at};
 
 /// The options that have both.
 pub(super) const OPTIONS: &[&str] = &["-u", "--user", "--proxy-user"];
@@ -22,12 +22,12 @@ pub(super) fn credential(text: &str, option: &Range<usize>) -> Option<Credential
     let value = if is_apart { value } else { rest.strip_prefix('=').unwrap_or(rest) };
     let is_glued = value.len() == rest.len();
     (!is_glued || option.len() == SHORT.len()).then_some(())?;
-    let start = pair::skip_quote(text, text.len() - value.len()).0;
-    let (user, password) = pair::word_at(text, start)?.split_once(':')?;
-    let head = pair::head(password);
+    let start = skip_quote(text, text.len() - value.len()).0;
+    let (user, password) = word_at(text, start)?.split_once(':')?;
+    let head = head_of(password);
     let is_one = !user.is_empty()
         && is_mixed(head)
-        && pair::is_credential(head)
+        && is_credential(head)
         && if is_glued { is_unlike_words(head) } else { is_no_name(head) };
     let from = start + user.len() + 1;
     is_one.then(|| CredentialRange::of(from..from + password.len(), "a password"))

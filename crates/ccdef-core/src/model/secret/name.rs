@@ -1,8 +1,10 @@
 //! Names and labels that mark a value as a credential.
 
+mod split;
 mod value;
 mod words;
 
+use split::{is, letters, words};
 pub(super) use value::{is_mixed, is_random, is_unlike_words, may_be_secret_value};
 pub(super) use words::{ANCHORS, ANNOUNCED, NON_ASCII_ANCHORS};
 use words::{ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, PROPERTIES, PROPERTIES_BESIDE, VAGUE};
@@ -69,16 +71,6 @@ fn announces(words: &[&str], announced: &[&str]) -> bool {
     begins && others.iter().zip(rest).all(|(word, expected)| is(word, expected) || is_plural(word, expected))
 }
 
-/// The letters of a word, lower case; of the Turkish `İ`, without its dot.
-fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase).filter(|letter| *letter != '\u{307}')
-}
-
-/// Whether a word is `expected`, which is lower case.
-fn is(word: &str, expected: &str) -> bool {
-    letters(word).eq(expected.chars())
-}
-
 fn is_plural(word: &str, expected: &str) -> bool {
     letters(word).eq(expected.chars().chain(['s']))
 }
@@ -86,27 +78,6 @@ fn is_plural(word: &str, expected: &str) -> bool {
 fn ends_with(word: &str, expected: &str) -> bool {
     let mut letters = letters(word).rev();
     expected.chars().rev().all(|letter| letters.next() == Some(letter))
-}
-
-/// The words of `reqProviderAuthToken`, `API Key` or `client_secret`.
-fn words(name: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let (mut previous, mut start) = (' ', 0);
-    let mut characters = name.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let is_before_small = characters.peek().is_some_and(|(_, next)| next.is_lowercase());
-        let is_boundary = !character.is_alphabetic()
-            || !previous.is_alphabetic()
-            || (character.is_uppercase() && (previous.is_lowercase() || is_before_small));
-        if is_boundary {
-            words.push(&name[start..at]);
-            start = at;
-        }
-        previous = character;
-    }
-    words.push(&name[start..]);
-    words.retain(|word| word.starts_with(char::is_alphabetic));
-    words
 }
 
 #[cfg(test)]

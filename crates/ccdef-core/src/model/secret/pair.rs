@@ -9,23 +9,14 @@ mod markup;
 use std::ops::Range;
 
 use super::credential_range::CredentialRange;
-use super::form::{is_placeholder, may_be_credential};
-use super::name::{self, NamedCredential};
-use super::url;
+use super::name::NamedCredential;
+use super::value_text::{
+    HEAD, STARS, end_of_string, end_of_value, head, is_credential, is_end_of_line, skip_quote, skip_spaces,
+};
 use crate::text::boundary::boundary;
-
-/// How a credential begins that is hidden already.
-const HIDDEN_BEGINS: &str = "(hidden";
-/// What a credential is replaced by, at least so often.
-const STARS: &str = "***";
 
 /// How far a name reaches before and after such a word, in bytes.
 pub(super) const NAME: usize = 48;
-/// How much of a value decides whether it is a credential, in bytes.
-const HEAD: usize = 512;
-/// Quotation marks as XML, JSON and text write them. One that another begins with comes after it.
-const QUOTES: &[&str] =
-    &["&quot;", "&#34;", "&apos;", "&#39;", "\\\"", "\"", "'", "`", "“", "”", "„", "«", "»", "‘", "’"];
 /// What separates a name from its value.
 const SEPARATORS: &[&str] = &["=>", ":=", "=", "::", ":", "：", "＝"];
 
@@ -64,7 +55,7 @@ fn is_position(text: &str, rest: &Range<usize>, value: &str) -> bool {
     is_line && has_extension && is_beside && numbers.split(':').all(is_number)
 }
 
-/// The text before the position in a file at its end, if a file name is there: `acme.xml:1:2`.
+/// The text before the position in a file at its end, if it ends in a file name: `acme.xml:1:2`.
 pub(super) fn before_position(text: &str) -> Option<&str> {
     let mut path = text.strip_suffix(':').unwrap_or(text);
     for _ in 0..2 {
@@ -82,22 +73,6 @@ fn is_number(text: &str) -> bool {
 fn is_extension(text: &str) -> bool {
     const LONGEST: usize = 5;
     !text.is_empty() && text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-/// Whether a value, or the beginning of it, can be a credential, and was filled in.
-pub(super) fn is_credential(value: &str) -> bool {
-    !is_hidden(value)
-        && name::may_be_secret_value(value)
-        && value.contains(char::is_alphanumeric)
-        && may_be_credential(value)
-        && !url::is_variable(value)
-        && !is_placeholder(value)
-}
-
-/// Whether a value is one that was masked before, perhaps with what follows it.
-fn is_hidden(value: &str) -> bool {
-    let is_masked = || !value.trim_start_matches('*').starts_with(char::is_alphanumeric);
-    value.starts_with(HIDDEN_BEGINS) || (value.starts_with(STARS) && is_masked())
 }
 
 fn is_delimiter(character: char) -> bool {
@@ -152,49 +127,9 @@ fn end_of_quoted(text: &str, start: usize, quote: &str, is_list: bool) -> usize 
     end
 }
 
-pub(super) fn end_of_string(text: &str, start: usize, quote: &str) -> usize {
-    let rest = &text[start..];
-    let closing = match quote {
-        "“" | "„" => rest.find(['“', '”']),
-        "«" => rest.find('»'),
-        "‘" => rest.find('’'),
-        _ => rest.find(quote),
-    };
-    let end = closing.unwrap_or(rest.len());
-    start + rest[..end].find('<').unwrap_or(end)
-}
-
 /// The text from the beginning of the next string of a list, after the end of one.
 fn next_string<'t>(text: &'t str, quote: &str) -> Option<&'t str> {
     text.strip_prefix(quote)?.trim_start().strip_prefix(',')?.trim_start().strip_prefix(quote)
-}
-
-/// The end of the value without quotation marks at `start`; `None` if it is long and not a credential, or not one of those
-/// that `may_be`.
-fn end_of_value(text: &str, start: usize, is_query: bool, may_be: impl FnOnce(&str) -> bool) -> Option<usize> {
-    let ends =
-        |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\␊␍".contains(c) || (is_query && c == '#');
-    let head = head(&text[start..]);
-    match head.find(ends) {
-        Some(end) => Some(start + end),
-        // Only what is a credential so far is read on.
-        None => (is_credential(head) && may_be(head))
-            .then(|| start + text[start..].find(ends).unwrap_or(text.len() - start)),
-    }
-}
-
-/// The word at `start`; `None` if it is long and not a credential.
-pub(super) fn word_at(text: &str, start: usize) -> Option<&str> {
-    Some(&text[start..end_of_value(text, start, false, |_| true)?])
-}
-
-/// How much of a value decides whether it is a credential.
-pub(super) fn head(value: &str) -> &str {
-    &value[..boundary(value, value.len().min(HEAD))]
-}
-
-fn skip_spaces(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start_matches([' ', '\t', '\u{a0}']).len()
 }
 
 /// The position after what emphasizes a word in Markdown. More stars are a masked credential.
@@ -252,19 +187,8 @@ fn in_object(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     Some((value_member(text, &object, quote)?, true))
 }
 
-pub(super) fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>) {
-    let quote = QUOTES.iter().find(|quote| text[at..].starts_with(**quote)).copied();
-    (at + quote.map_or(0, str::len), quote)
-}
-
 /// Whether a value without quotation marks is no word of a sentence: it has a digit or a sign, or nothing follows it.
 fn is_unlike_prose(text: &str, value: &str, end: usize) -> bool {
     let has_sign = value.trim_end_matches(['.', '!', '?']).chars().any(|c| !c.is_alphabetic() && !"-'’._/".contains(c));
     has_sign || is_end_of_line(text, end)
-}
-
-/// Whether nothing follows a value on its line.
-fn is_end_of_line(text: &str, end: usize) -> bool {
-    let rest = text[end..].trim_start_matches([' ', '\t']);
-    rest.is_empty() || rest.starts_with(['<', '\n', '\r', '␊', '␍', '`', '"']) || rest.starts_with("-->")
 }

@@ -7,13 +7,15 @@ use std::ops::Range;
 
 use super::credential_range::CredentialRange;
 use super::name::{NamedCredential, is_mixed, is_random};
-use super::pair;
+use super::{pair, value_text};
 use crate::text::boundary::boundary;
 
 /// How far the value is from the name, in bytes.
 const NEAR: usize = 16;
 /// The minimum length of a value after "is" that is not random.
 const SHORTEST: usize = 6;
+/// The minimum length of the beginning of a value that is read on only if it is random.
+const LONG: usize = 500;
 /// What joins a name and its value in a sentence.
 const VERBS: &[&str] = &["is", "was", "ist", "lautet", "est", "es"];
 /// What a credential is replaced by; what follows it is not its value.
@@ -24,14 +26,16 @@ pub(super) fn credential(text: &str, hit: &Range<usize>) -> Option<CredentialRan
     let name_end = hit.end + identifier(text[hit.end..].bytes());
     let name_start = hit.start - identifier(text[..hit.start].bytes().rev());
     let (start, has_verb) = start_of_value(text, name_end)?;
+    let named = NamedCredential::of(text[pair::start_of_name(text, hit.start)..name_end].trim())?;
     let range = value_at(text, start)?;
     let word = &text[range.clone()];
-    let head = pair::head(word);
-    if !is_mixed(head) || !pair::is_credential(head) {
+    let head = value_text::head(word);
+    if !is_mixed(head) || !value_text::is_credential(head) {
         return None;
     }
-    let named = NamedCredential::of(text[pair::start_of_name(text, hit.start)..name_end].trim())?;
-    let is_option = text[name_start..].starts_with("--");
+    // In a comment, people write a space between two hyphens.
+    let is_option = text[name_start..].starts_with("--")
+        || (text[name_start..].starts_with('-') && text[..name_start].ends_with("- "));
     let is_sure = is_option || (has_verb && named.what == "a password" && head.len() >= SHORTEST);
     let is_one = is_random(head) || (is_sure && named.may_be(head));
     is_one.then(|| CredentialRange::of(range, named.what))
@@ -44,10 +48,12 @@ fn identifier(bytes: impl Iterator<Item = u8>) -> usize {
 
 /// The value at `start`: what is in quotation marks, or a word, of which the position in a file is no part.
 fn value_at(text: &str, start: usize) -> Option<Range<usize>> {
-    if let (start, Some(quote)) = pair::skip_quote(text, start) {
-        return Some(start..pair::end_of_string(text, start, quote));
+    if let (start, Some(quote)) = value_text::skip_quote(text, start) {
+        return Some(start..value_text::end_of_string(text, start, quote));
     }
-    let word = pair::word_at(text, start)?.trim_end_matches(['.', '!', '?', '*']);
+    // Only a long word that is a credential is read on, and no name in it begins another search.
+    let end = value_text::end_of_value(text, start, false, |head| head.len() < LONG || is_random(head))?;
+    let word = text[start..end].trim_end_matches(['.', '!', '?', '*']);
     let word = pair::before_position(word).unwrap_or(word);
     Some(start..start + word.len())
 }
@@ -90,6 +96,7 @@ mod tests {
         for before in [
             "--password ",
             "run --api-key ",
+            "run - -api-key ",
             "--client-secret ",
             "API key ",
             "apikey ",

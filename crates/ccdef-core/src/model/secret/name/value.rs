@@ -1,6 +1,6 @@
 //! Values that are credentials only because of the name beside them: what they look like, and what they are not.
 
-use super::words;
+use super::split::{is, words};
 use super::words::{NO_CREDENTIALS, TERMS, UNITS};
 
 /// Minimum length of a credential that only its name identifies.
@@ -15,22 +15,22 @@ const WORD_LETTERS: usize = 3;
 const ABBREVIATION: usize = 5;
 
 /// Whether a value can be a credential: not a switch, a short number, a sentence or a term such as `SHA256`.
-pub(in crate::model::secret) fn may_be_secret_value(value: &str) -> bool {
+pub(crate) fn may_be_secret_value(value: &str) -> bool {
     let word = value.trim_end_matches(['.', '!', '?', ')', '*']);
     value.chars().count() >= SHORTEST
-        && !NO_CREDENTIALS.iter().any(|state| super::is(word, state))
+        && !NO_CREDENTIALS.iter().any(|state| is(word, state))
         && value.split_whitespace().count() < 3
         && !is_term(word)
 }
 
 /// Whether a value has letters and digits in no order, as no word and no name has.
-pub(in crate::model::secret) fn is_random(value: &str) -> bool {
+pub(crate) fn is_random(value: &str) -> bool {
     value.len() >= RANDOM && is_unlike_words(value)
 }
 
 /// Whether a value has letters and digits that are not the words and numbers of a name, a version or a host, such as
 /// `ACME_NC_V2`, `v2.1.0-rc3` or `pbx1.acme.example:8443`.
-pub(in crate::model::secret) fn is_unlike_words(value: &str) -> bool {
+pub(crate) fn is_unlike_words(value: &str) -> bool {
     let letters = value.chars().filter(|c| c.is_alphabetic()).count();
     is_mixed(value)
         && !value.contains(char::is_whitespace)
@@ -39,7 +39,7 @@ pub(in crate::model::secret) fn is_unlike_words(value: &str) -> bool {
 }
 
 /// Whether a value has letters and digits.
-pub(in crate::model::secret) fn is_mixed(value: &str) -> bool {
+pub(crate) fn is_mixed(value: &str) -> bool {
     value.contains(char::is_alphabetic) && value.contains(|c: char| c.is_ascii_digit())
 }
 

@@ -4,8 +4,10 @@
 
 use std::ops::Range;
 
-use super::{end_of_string, end_of_value, head, is_credential, is_end_of_line, skip_quote, skip_spaces};
-use crate::model::secret::name;
+use crate::model::secret::name::{is_mixed, is_unlike_words};
+use crate::model::secret::value_text::{
+    end_of_string, end_of_value, head, is_credential, is_end_of_line, skip_quote, skip_spaces,
+};
 
 /// The characters of line ends.
 const LINE_ENDS: [char; 4] = ['\n', '\r', '␊', '␍'];
@@ -24,7 +26,7 @@ pub(super) fn next_value(text: &str, at: usize) -> Option<usize> {
     let block =
         rest.strip_prefix(BLOCKS).map(|rest| rest.trim_start_matches(|c: char| "+-".contains(c) || c.is_ascii_digit()));
     let line = block.unwrap_or(rest).trim_start_matches([' ', '\t']);
-    let next = line.strip_prefix(LINE_ENDS)?.trim_start_matches(|c| is_line_space(c));
+    let next = line.strip_prefix(LINE_ENDS)?.trim_start_matches(is_line_space);
     let start = text.len() - next.len();
     Some(start + in_list(next).or_else(|| of_key(next, VALUE_KEYS)).unwrap_or_default())
 }
@@ -32,7 +34,8 @@ pub(super) fn next_value(text: &str, at: usize) -> Option<usize> {
 /// Whether the beginning of a line is a value: another name may be there, or a sentence.
 pub(super) fn is_value(text: &str, range: &Range<usize>) -> bool {
     let value = &text[range.clone()];
-    name::is_mixed(value) && !value.contains(['=', ':']) && is_end_of_line(text, range.end)
+    let is_alone = || is_end_of_line(text, range.end) || is_unlike_words(head(value));
+    is_mixed(value) && !value.contains(['=', ':']) && is_alone()
 }
 
 /// The end of the list that begins with the value at `first`; the end of this value if it is in no list.
@@ -118,6 +121,7 @@ mod tests {
             "password:\n- V",
             "password:\n  - V\n  - V\n",
             "password: |\n  V",
+            "password:\n- V x",
             "password: >-\n  V\n",
             "password:\n\n  V",
             "password:\n  value: V",
@@ -139,6 +143,7 @@ mod tests {
             "password:\n- see the vault",
             "password:\n- OAuth2 flow",
             "Tokens:\n- v2 of the API",
+            "Password:\n- Auth0 tenant",
             "name: password\n- name: user\n  value: agent1x9",
             "name: password\nname: user\nvalue: agent1x9",
             "name: tokenUrl\nvalue: x9Qz7Lm2Kd4",

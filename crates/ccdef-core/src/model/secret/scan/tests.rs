@@ -93,6 +93,15 @@ fn a_credential_is_found_wherever_markup_splits_it() {
 }
 
 #[test]
+fn a_value_far_from_its_name_hides_no_credential_between_them() {
+    let token = "gho_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b";
+    for label in [format!("SIP password {token}"), format!("password {token} token")] {
+        let text = format!("<item label=\"{label}\" name=\"a\">Winter24</item>");
+        assert_eq!(only(&text), [token, "Winter24"], "{text}");
+    }
+}
+
+#[test]
 fn credentials_in_urls_are_found() {
     assert_eq!(found("https://agent:Winter24@cti.acme.example/x"), [("Winter24", "a password in a URL")]);
     assert_eq!(
