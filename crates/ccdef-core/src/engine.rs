@@ -3,7 +3,7 @@
 //! A vendor's crate needs none of it; see [`crate::prelude`].
 
 pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError, RunSoFar};
-pub use crate::model::secret::{hide_secrets, shown_answer, shown_label, shown_value};
+pub use crate::model::secret::{hide_same, hide_secrets, shown_answer, shown_label, shown_value};
 pub use crate::model::shown::{Shown, is_masked, masked, masked_name};
 pub use crate::model::suggested_name::suggested_name as legal_internal_name;
 pub use crate::model::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};

@@ -18,15 +18,11 @@ pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &
         let setting = finding.setting.as_deref().filter(|_| settings.verbosity == Verbosity::Verbose);
         let setting = setting.map(|path| format!(" ({path})")).unwrap_or_default();
         let position = part.source.line_column(finding.primary.span.start().into());
-        chunk.section(FINDINGS).line(&Shown::line(&format!(
-            "{}:{}:{}: {} {} {}{setting}",
-            part.source.path(),
-            position.line,
-            position.column,
-            finding.severity,
-            finding.rule.id,
-            finding.message,
-        )))?;
+        let message = Shown::line(&format!(
+            ":{}:{}: {} {} {}{setting}",
+            position.line, position.column, finding.severity, finding.rule.id, finding.message,
+        ));
+        chunk.section(FINDINGS).line(&Shown::about_file(part.source.path(), &message))?;
     }
     omitted.iter().try_for_each(|omitted| chunk.section(OMITTED).line(&omitted.line(part.source)))
 }

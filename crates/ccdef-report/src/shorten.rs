@@ -23,11 +23,8 @@ impl Omitted {
     /// As a line of a report.
     pub(crate) fn line(&self, source: &Source) -> Shown {
         let Self { rule, count } = self;
-        Shown::line(&format!(
-            "{}: … and {count} more of `{}`; `--max-findings 0` shows all that are kept",
-            source.path(),
-            rule.id
-        ))
+        let message = format!(": … and {count} more of `{}`; `--max-findings 0` shows all that are kept", rule.id);
+        Shown::about_file(source.path(), &Shown::line(&message))
     }
 }
 

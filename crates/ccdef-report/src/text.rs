@@ -40,14 +40,15 @@ pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &
     for omitted in &omitted {
         chunk.section(OMITTED).line(&omitted.line(part.source))?;
     }
-    let path = Shown::line(part.source.path());
+    let path = part.source.path();
     let verdict = verdict::of_part(part).filter(|_| settings.verbosity > Verbosity::Quiet);
     if let Some(verdict) = verdict {
-        chunk.section(FINDINGS).line(&Shown::text(&format!("{path}: {verdict}\n")))?;
+        chunk.section(FINDINGS).line(&Shown::about_file(path, &Shown::text(&format!(": {verdict}\n"))))?;
     }
     let Some(file) = part.file else { return Ok(()) };
     if settings.verbosity == Verbosity::Verbose {
-        chunk.section(REASONS).line(&Shown::line(&format!("{}: {}", file.source.path(), reasons(file))))?;
+        let message = Shown::line(&format!(": {}", reasons(file)));
+        chunk.section(REASONS).line(&Shown::about_file(file.source.path(), &message))?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ const FILES: &[&str] = &[
     "import.xml",
     "broken.xml",
     "wrong-root.xml",
+    "references.xml",
     "convertible.xml",
     "unformatted.xml",
     "Meta.callCenter-meta.xml",

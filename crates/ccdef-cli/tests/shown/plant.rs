@@ -63,6 +63,13 @@ pub(crate) fn secrets() -> Vec<(String, String)> {
     all.push((format!("MHcCAQEEI{BODY}{hex}"), format!("{BODY}{hex}")));
     all.push((format!("{{\"kty\":\"EC\",\"d\":\"{BODY}jw\"}}"), format!("{BODY}jw")));
     all.push(("{\"a\":{\"clientSecret\":\"Herbst27s\"}}".into(), "Herbst27s".into()));
+    all.push(("agent.pin: 4829137765".into(), "4829137765".into()));
+    all.push(("name: db_password\nvalue: Herbst32a".into(), "Herbst32a".into()));
+    all.push(("password: |\n  Herbst33b".into(), "Herbst33b".into()));
+    all.push(("password:\n- Herbst34c".into(), "Herbst34c".into()));
+    all.push(("--password \"Herbst35d\"".into(), "Herbst35d".into()));
+    all.push(("The password is Herbst36e:x9Qz".into(), "Herbst36e:x9Qz".into()));
+    all.push(("password:\u{a0}Herbst37f".into(), "Herbst37f".into()));
     for (index, (begin, end)) in [
         ("-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----"),
         ("-----begin rsa private key-----", "-----end rsa private key-----"),
@@ -161,6 +168,34 @@ fn import(root: &str, step: usize) -> String {
     text + &format!("</section>\n</{root}>\n")
 }
 
+/// A text in which every character is a reference.
+fn by_number(text: &str) -> String {
+    text.chars().fold(String::new(), |mut all, character| {
+        let _ = write!(all, "&#{};", u32::from(character));
+        all
+    })
+}
+
+/// An import file in which references and escapes hide what shows that every secret is one, in all kinds of places.
+fn references() -> String {
+    let mut text = String::from("<callCenter>\n<section sortOrder=\"0\" name=\"acme\" label=\"Acme\">\n");
+    for (index, (secret, core)) in secrets().iter().enumerate() {
+        let [head, core] = split_before(secret, core);
+        let (head, core) = (by_number(head), escaped(core));
+        let comment = core.replace("--", "- -");
+        let _ = write!(
+            text,
+            "<value>{head}{core}</value><x a=\"{head}{core}\"/><item name=\"r{index}\" x=\"{head}{core}\"/>\n\
+             <!-- {head}{comment} --><?x {head}{comment}?>\n"
+        );
+    }
+    for name in ["pass%77ord", "db%5Fpassword", "pass\\u0077ord", "pass\u{ad}word", "pass&#119;ord"] {
+        let _ =
+            writeln!(text, "<item name=\"{name}\">Herbst24u</item><item name=\"n\" label=\"{name}\">Herbst24u</item>");
+    }
+    text + "</section>\n<item>-u bob&#58;Herbst24u</item>\n</callCenter>\n"
+}
+
 /// A metadata file with every secret in its fields and its `customSettings`.
 fn metadata(settings: &str) -> String {
     let mut text = format!(
@@ -216,6 +251,7 @@ pub(crate) fn write(folder: &Path) {
     write("import.xml", &import("callCenter", 1));
     write("broken.xml", &import("callCenter", 3).replace("</item>", "").replace("</section>", "<<&"));
     write("wrong-root.xml", &import("callCentre", 3));
+    write("references.xml", &references());
     write("convertible.xml", &convertible());
     write(
         "old.xml",

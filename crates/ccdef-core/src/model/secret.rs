@@ -7,7 +7,6 @@ mod anchors;
 mod armor;
 mod bare_key;
 mod credential_range;
-mod decoded;
 mod form;
 mod forms;
 mod header;
@@ -22,6 +21,7 @@ mod token;
 mod unescaped;
 mod unseparated;
 mod url;
+mod value_text;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -29,12 +29,14 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
 use joined::has_whole_values;
 pub use location::SecretLocation;
 use name::NamedCredential;
 use scan::Scan;
+use unescaped::Unescaped;
 
 use crate::model::placeholder::{Samples, find_placeholder};
 use crate::model::settings::{Setting, Settings, WrittenAs};
@@ -96,7 +98,6 @@ impl fmt::Debug for Secret {
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, samples: &Samples) -> Vec<Secret> {
     let text = document.text();
     let mut scan = if has_whole_values(document) { scan::scan_whole(text) } else { scan::scan(text) };
-    scan.add_all(decoded::credentials(document));
     scan.credentials.retain(|found| {
         let value = &text[found.range.clone()];
         found.is_private_key || samples.find(value) != Some(0..value.len())
@@ -199,6 +200,20 @@ pub fn shown_answer<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
 pub fn hide_secrets(source: &mut Source) {
     let spans: Vec<Span> = ranges(source.text()).map(|range| span(range.start, range.end)).collect();
     source.hide(spans);
+}
+
+/// Hides in `after`, which was made of `before`, what is hidden in `before`: a change can remove the name that showed a
+/// credential.
+pub fn hide_same(before: &Source, after: &mut Source) {
+    let hidden = before.hidden().iter().map(|span| &before.text()[*span]).filter(|text| !text.trim().is_empty());
+    let hidden: BTreeSet<&str> = hidden.collect();
+    let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&hidden);
+    let spans: Vec<Span> = match search {
+        _ if hidden.is_empty() => Vec::new(),
+        Ok(search) => search.find_iter(after.text()).map(|found| span(found.start(), found.end())).collect(),
+        Err(_) => vec![span(0, after.text().len())],
+    };
+    after.hide(spans);
 }
 
 fn masked<'v>(schema: &Schema, at: &NamedValue<'_>, value: &'v str) -> Cow<'v, str> {
@@ -327,9 +342,13 @@ fn is_declared(spec: &ItemSpec) -> bool {
     spec.sensitive || matches!(spec.kind, ValueKind::Secret)
 }
 
-/// The credential that a name or label names.
+/// The credential that a name or label names, even if it is escaped, as in `pass%77ord`.
 fn named_credential(name: &str) -> Option<NamedCredential> {
-    anchors::may_name_credential(name).then(|| NamedCredential::of(name))?
+    let named = anchors::may_name_credential(name).then(|| NamedCredential::of(name)).flatten();
+    named.or_else(|| {
+        let unescaped = Unescaped::of(name)?;
+        anchors::may_name_credential(&unescaped.text).then(|| NamedCredential::of(&unescaped.text))?
+    })
 }
 
 /// The whole value, if it is `named` a credential, or a table marks it as one.

@@ -77,6 +77,12 @@ impl Shown {
         Self(shortened(visible(&masked(text), Kept::Nothing), LINE))
     }
 
+    /// What a line says about a file, after its path. Each is masked by itself: together, a position or a message could be
+    /// read as the value of a name in the path, or hide that the path ends in a credential.
+    pub fn about_file(path: &str, message: &Self) -> Self {
+        Self(format!("{}{message}", Self::line(path)))
+    }
+
     /// Several lines.
     pub fn text(text: &str) -> Self {
         Self(shortened(visible(&masked(text), Kept::Lines), TEXT))
@@ -153,6 +159,20 @@ mod tests {
     fn what_replaces_a_credential_or_means_no_value_is_shown() {
         for text in ["`/a/authToken`: empty", "`/a/authToken`: (hidden) -> (hidden)", "`/a/authToken`: `(hidden)`"] {
             assert_eq!(Shown::text(text).as_str(), text);
+        }
+    }
+
+    #[test]
+    fn a_path_is_masked_apart_from_its_message() {
+        for (path, shown) in [
+            ("API key wJalrXUtnFEMIK7MDENGbPx.xml", "API key ***"),
+            ("password is Winter24xq.xml", "password is ***"),
+            ("password=x1y2.xml", "password=***"),
+            ("token.xml", "token.xml"),
+        ] {
+            let line = Shown::about_file(path, &Shown::line(":2:1: warning"));
+            assert_eq!(line.as_str(), format!("{shown}:2:1: warning"));
+            assert_eq!(Shown::line(line.as_str()), line, "a text may pass several times");
         }
     }
 

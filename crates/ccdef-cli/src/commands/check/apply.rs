@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ccdef_core::engine::{Checker, Shown};
+use ccdef_core::engine::{Checker, Shown, hide_same};
 use ccdef_core::rule::{Applicability, CheckOptions, FileReport};
 use ccdef_core::syntax::Source;
 
@@ -74,10 +74,12 @@ pub(super) fn apply(
 /// The changes as a unified diff with credentials hidden; empty if there are none.
 fn unified(checker: &Checker<'_>, options: &CheckOptions, source: &Source, text: &str) -> Shown {
     let path = source.path().trim_start_matches('/');
-    let [before, after] = [source.text(), text].map(|text| {
+    let [before, mut after] = [source.text(), text].map(|text| {
         let mut source = Source::new(source.path(), text);
         checker.hide_secrets(&mut source, options);
-        source.shown(0..text.len()).into_owned()
+        source
     });
+    hide_same(&before, &mut after);
+    let [before, after] = [&before, &after].map(|source| source.shown(0..source.text().len()));
     unified_diff(&format!("a/{path}"), &before, &format!("b/{path}"), &after)
 }

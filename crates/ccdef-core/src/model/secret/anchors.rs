@@ -1,10 +1,8 @@
 //! The anchors of all forms of credentials: what each form begins with or contains.
 
-use std::ops::Range;
-
 use super::credential_range::CredentialRange;
 use super::forms::{DOTTED_TOKEN, FORMS, STARTS};
-use super::{armor, bare_key, header, key_object, login, name, pair, token, unseparated, url};
+use super::{armor, bare_key, header, key_object, login, name, pair, token, url};
 use crate::text::word_table::{WordHit, WordTable};
 
 /// What an anchor can be the beginning of.
@@ -79,21 +77,9 @@ pub(super) fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<Credenti
         CredentialAnchor::Parameter => url::parameter(text, range),
         CredentialAnchor::Scheme => header::credential(text, range),
         CredentialAnchor::Login => login::credential(text, &range),
-        CredentialAnchor::Name => named(text, &range),
+        CredentialAnchor::Name => pair::credential(text, &range),
     };
     found.map(|found| found.of_characters(text))
-}
-
-/// The credential that the name at `word` names. What looks like the rest of the name before a separator may be a credential
-/// itself: `the password is x -u user:y`.
-fn named(text: &str, word: &Range<usize>) -> Option<CredentialRange> {
-    match (pair::credential(text, word), unseparated::credential(text, word)) {
-        (Some(pair), Some(before)) => {
-            let range = pair.range.start.min(before.range.start)..pair.range.end.max(before.range.end);
-            Some(CredentialRange { range, ..pair })
-        }
-        (pair, before) => pair.or(before),
-    }
 }
 
 /// Where the next key opens, which is where the one before it ends at the latest.

@@ -1,20 +1,13 @@
 //! Names and labels that mark a value as a credential.
 
+mod split;
+mod value;
 mod words;
 
-pub(super) use words::{ANCHORS, NON_ASCII_ANCHORS};
-use words::{ANNOUNCED, ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, PROPERTIES, VAGUE};
-
-/// Values that switch something on or off, or name a state.
-const NO_CREDENTIALS: &[&str] =
-    &["true", "false", "yes", "no", "none", "null", "enabled", "disabled", "required", "optional", "empty"];
-
-/// Minimum length of a credential that only its name identifies.
-const SHORTEST: usize = 4;
-/// Minimum length of a value that looks random.
-const RANDOM: usize = 10;
-/// Maximum number of letters, on average, between the digits, signs and changes of case of a random value.
-const RANDOM_LETTERS: usize = 4;
+use split::{is, letters, words};
+pub(super) use value::{is_mixed, is_random, is_unlike_words, may_be_secret_value};
+pub(super) use words::{ANCHORS, ANNOUNCED, NON_ASCII_ANCHORS};
+use words::{ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, PROPERTIES, PROPERTIES_BESIDE, VAGUE};
 
 /// The credential that a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,9 +46,22 @@ pub(super) fn credential_kind(name: &str) -> Option<&'static str> {
 fn announced(words: &[&str], list: &[(&[&str], &'static str)]) -> Option<&'static str> {
     list.iter().find_map(|(announced, what)| {
         let start = words.windows(announced.len()).rposition(|window| announces(window, announced))?;
-        let is_property = |word: &&str| PROPERTIES.iter().any(|property| is(word, property));
-        (!words[start + announced.len()..].iter().any(is_property)).then_some(*what)
+        let (before, rest) = words.split_at(start);
+        let after = rest.get(announced.len()..).unwrap_or_default();
+        let is_one_of = |list: &[&str], word: &&str| list.iter().any(|property| is(word, property));
+        let is_property = after.iter().any(|word| is_one_of(PROPERTIES, word))
+            || after.first().is_some_and(|word| is_one_of(PROPERTIES_BESIDE, word));
+        (!is_property && !is_open(before, rest)).then_some(*what)
     })
+}
+
+/// Whether the words before the name of a credential, or that name itself, say that it is not secret: a public key token, or
+/// the name of a named credential.
+fn is_open(before: &[&str], name: &[&str]) -> bool {
+    let before = before.strip_suffix(&["Key"]).or(before.strip_suffix(&["key"])).unwrap_or(before);
+    let last = before.last().or(name.first());
+    let begins = name.first().is_some_and(|word| letters(word).take(6).eq("public".chars()));
+    begins || last.is_some_and(|word| is(word, "public") || is(word, "named"))
 }
 
 fn announces(words: &[&str], announced: &[&str]) -> bool {
@@ -63,16 +69,6 @@ fn announces(words: &[&str], announced: &[&str]) -> bool {
     let Some((word, others)) = words.split_first() else { return false };
     let begins = ends_with(word, first) || (rest.is_empty() && is_plural(word, first));
     begins && others.iter().zip(rest).all(|(word, expected)| is(word, expected) || is_plural(word, expected))
-}
-
-/// The letters of a word, lower case.
-fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase)
-}
-
-/// Whether a word is `expected`, which is lower case.
-fn is(word: &str, expected: &str) -> bool {
-    letters(word).eq(expected.chars())
 }
 
 fn is_plural(word: &str, expected: &str) -> bool {
@@ -84,52 +80,10 @@ fn ends_with(word: &str, expected: &str) -> bool {
     expected.chars().rev().all(|letter| letters.next() == Some(letter))
 }
 
-/// The words of `reqProviderAuthToken`, `API Key` or `client_secret`.
-fn words(name: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let (mut previous, mut start) = (' ', 0);
-    let mut characters = name.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let is_before_small = characters.peek().is_some_and(|(_, next)| next.is_lowercase());
-        let is_boundary = !character.is_alphabetic()
-            || !previous.is_alphabetic()
-            || (character.is_uppercase() && (previous.is_lowercase() || is_before_small));
-        if is_boundary {
-            words.push(&name[start..at]);
-            start = at;
-        }
-        previous = character;
-    }
-    words.push(&name[start..]);
-    words.retain(|word| word.starts_with(char::is_alphabetic));
-    words
-}
-
-/// Whether a value can be a credential: not a switch, a short number or a sentence.
-pub(super) fn may_be_secret_value(value: &str) -> bool {
-    value.chars().count() >= SHORTEST
-        && !NO_CREDENTIALS.iter().any(|switch| value.eq_ignore_ascii_case(switch))
-        && value.split_whitespace().count() < 3
-}
-
-/// Whether a value has letters and digits in no order, as no word and no name has.
-pub(super) fn is_random(value: &str) -> bool {
-    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
-    value.len() >= RANDOM
-        && is_mixed(value)
-        && !value.contains(char::is_whitespace)
-        && letters <= RANDOM_LETTERS * words(value).len()
-}
-
-/// Whether a value has letters and digits.
-pub(super) fn is_mixed(value: &str) -> bool {
-    value.contains(char::is_alphabetic) && value.contains(|c: char| c.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::words::{ANNOUNCED, ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, VAGUE};
-    use super::{NamedCredential, credential_kind, is_random, may_be_secret_value};
+    use super::{NamedCredential, credential_kind};
     use crate::model::secret::anchors::may_name_credential;
 
     #[test]
@@ -171,6 +125,13 @@ mod tests {
             "bypass",
             "Spin",
             "PIN Length",
+            "PublicKeyToken",
+            "publickeytoken",
+            "Public key token",
+            "Public API key",
+            "token algorithm",
+            "passwordEncoding",
+            "Secret Store",
         ] {
             assert_eq!(credential_kind(name), None, "{name}");
         }
@@ -224,28 +185,11 @@ mod tests {
                 assert!(!named.may_be(value), "{name}: {value}");
             }
         }
+        for name in ["namedCredential", "Named Credential", "authMethod", "reqAuthFlow", "reqSignatureAlgorithm"] {
+            assert_eq!(NamedCredential::of(name), None, "{name}");
+        }
         for name in ["Auth Provider", "authType", "Author", "Session", "Signature URL", "credentialRole"] {
             assert_eq!(NamedCredential::of(name), None, "{name}");
         }
-    }
-
-    #[test]
-    fn words_and_names_are_not_random() {
-        for value in ["wJalrXUtnFEMIK7MDENGbPx", "0a1b2c3d4e5f", "Hunter2x9q", "kx82hf93kdm1"] {
-            assert!(is_random(value), "{value}");
-        }
-        for value in
-            ["AcmeCredentials2024", "Winter24", "authentication", "1234567890", "base64-encoded", "acme-phone-1"]
-        {
-            assert!(!is_random(value), "{value}");
-        }
-    }
-
-    #[test]
-    fn switches_and_sentences_are_not_credentials() {
-        for value in ["true", "None", "abc", "see the vault"] {
-            assert!(!may_be_secret_value(value), "{value}");
-        }
-        assert!(may_be_secret_value("Winter24"));
     }
 }

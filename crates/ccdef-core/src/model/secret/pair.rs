@@ -3,25 +3,20 @@
 //!
 //! It reads characters, not elements, so that broken XML, fragments in comments, JSON and plain text are searched alike.
 
+mod lines;
 mod markup;
 
 use std::ops::Range;
 
 use super::credential_range::CredentialRange;
-use super::form::{is_placeholder, may_be_credential};
-use super::name::{self, NamedCredential};
-use super::url;
+use super::name::NamedCredential;
+use super::value_text::{
+    HEAD, STARS, end_of_string, end_of_value, head, is_credential, is_end_of_line, skip_quote, skip_spaces,
+};
 use crate::text::boundary::boundary;
-
-/// How a credential begins that is hidden already.
-const HIDDEN_BEGINS: &str = "(hidden";
 
 /// How far a name reaches before and after such a word, in bytes.
 pub(super) const NAME: usize = 48;
-/// How much of a value decides whether it is a credential, in bytes.
-const HEAD: usize = 512;
-/// Quotation marks as XML, JSON and text write them. One that another begins with comes after it.
-const QUOTES: &[&str] = &["&quot;", "&#34;", "&apos;", "&#39;", "\\\"", "\"", "'", "`", "“", "”"];
 /// What separates a name from its value.
 const SEPARATORS: &[&str] = &["=>", ":=", "=", "::", ":", "：", "＝"];
 
@@ -32,36 +27,56 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
         name.end = word.end + text[word.end..name.end].find(char::is_whitespace).unwrap_or(name.end - word.end);
     }
     let named = NamedCredential::of(text[name.clone()].trim())?;
+    if text[word.end..name.end].contains(STARS) {
+        return None;
+    }
     let (range, is_certain) = beside(text, &name, &named)
         .or_else(|| in_object(text, &name))
+        .or_else(|| lines::value_of_name(text, &name))
         .or_else(|| Some((markup::value(text, &name)?, true)))?;
     let value = text[range.clone()].trim();
     let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());
     let head = head(value);
     let is_one = is_credential(head)
         && named.may_be(head)
-        && !is_position(&text[name], head)
+        && !is_position(text, &(word.end..name.end), head)
         && (is_certain || is_unlike_prose(text, head, start + value.len()));
-    is_one.then(|| CredentialRange::of(start..start + value.len(), named.what))
+    is_one.then(|| CredentialRange::of(start..lines::end_of_list(text, start..start + value.len()), named.what))
 }
 
-/// Whether a value is the position in a file of that name: `token.xml:16:81`.
-fn is_position(name: &str, value: &str) -> bool {
-    let is_numbers = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
-    is_numbers && (value.trim_end_matches(':').contains(':') || name.contains('.'))
+/// Whether a value is the position in the file whose name contains the word that ends at the start of `rest`: the line of
+/// `token.xml:16:81`. A dot alone is none: names such as `agent.pin` have dots, too.
+fn is_position(text: &str, rest: &Range<usize>, value: &str) -> bool {
+    let numbers = value.strip_suffix(':').unwrap_or(value);
+    let is_line = numbers.len() < value.len() || numbers.contains(':');
+    let has_extension =
+        text[rest.clone()].rfind('.').is_some_and(|dot| is_extension(&text[rest.start + dot + 1..rest.end]));
+    let is_beside = text[rest.end..].strip_prefix(':').is_some_and(|after| after.starts_with(value));
+    is_line && has_extension && is_beside && numbers.split(':').all(is_number)
 }
 
-/// Whether a value, or the beginning of it, can be a credential, and was filled in.
-pub(super) fn is_credential(value: &str) -> bool {
-    !value.starts_with(HIDDEN_BEGINS)
-        && name::may_be_secret_value(value)
-        && may_be_credential(value)
-        && !url::is_variable(value)
-        && !is_placeholder(value)
+/// The text before the position in a file at its end, if it ends in a file name: `acme.xml:1:2`.
+pub(super) fn before_position(text: &str) -> Option<&str> {
+    let mut path = text.strip_suffix(':').unwrap_or(text);
+    for _ in 0..2 {
+        path = path.rsplit_once(':').filter(|(_, number)| is_number(number)).map_or(path, |(path, _)| path);
+    }
+    let is_path = path.len() < text.len() && path.rsplit_once('.').is_some_and(|(_, end)| is_extension(end));
+    is_path.then_some(path)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text is the end of a file name after its last dot.
+fn is_extension(text: &str) -> bool {
+    const LONGEST: usize = 5;
+    !text.is_empty() && text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn is_delimiter(character: char) -> bool {
-    "<>\"'`“”=:：＝,;&?#{}[]()|/\\\n\r".contains(character)
+    "<>\"'`“”„«»=:：＝,;&?#{}[]()|/\\\n\r␊␍".contains(character)
 }
 
 /// The beginning of the name that contains the word at `at`.
@@ -83,10 +98,10 @@ pub(super) fn end_of_name(text: &str, at: usize) -> usize {
 /// The value after a separator, and whether it is certainly not the next word of a sentence.
 fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(Range<usize>, bool)> {
     let after_name = skip_quote(text, skip_spaces(text, name.end)).0;
-    let at = skip_spaces(text, after_name);
+    let at = skip_spaces(text, skip_emphasis(text, after_name));
     let separator = SEPARATORS.iter().find(|separator| text[at..].starts_with(**separator))?;
-    let after = skip_spaces(text, at + separator.len());
-    let line = text[after..].starts_with(['\n', '\r']).then(|| skip_whitespace(text, after));
+    let after = skip_spaces(text, skip_emphasis(text, skip_spaces(text, at + separator.len())));
+    let line = lines::next_value(text, after);
     let from = line.unwrap_or(after);
     let start = skip_wrapping(text, from);
     if let (start, Some(quote)) = skip_quote(text, start) {
@@ -96,13 +111,11 @@ fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(R
     let is_query = text[..name.start].ends_with(['?', '&', '#']);
     let is_assigned = *separator == "=" && start == name.end + 1;
     let range = start..end_of_value(text, start, is_query, |head| named.may_be(head))?;
-    let is_value = line.is_none() || is_line(&text[range.clone()], separator);
-    is_value.then_some((range, is_assigned))
-}
-
-/// Whether the beginning of the line after a name and a separator is its value: another name may be there, or a sentence.
-fn is_line(value: &str, separator: &str) -> bool {
-    separator.starts_with([':', '：']) && name::is_mixed(value) && !value.contains(['=', ':'])
+    if line.is_none() {
+        return Some((range, is_assigned));
+    }
+    let is_value = separator.starts_with([':', '：']) && lines::is_value(text, &range);
+    is_value.then_some((range, false))
 }
 
 /// The end of the value in quotation marks at `start`, or of the last value of a list that begins with it.
@@ -114,42 +127,16 @@ fn end_of_quoted(text: &str, start: usize, quote: &str, is_list: bool) -> usize 
     end
 }
 
-fn end_of_string(text: &str, start: usize, quote: &str) -> usize {
-    let rest = &text[start..];
-    let end = rest.find(quote).unwrap_or(rest.len());
-    start + rest[..end].find('<').unwrap_or(end)
-}
-
 /// The text from the beginning of the next string of a list, after the end of one.
 fn next_string<'t>(text: &'t str, quote: &str) -> Option<&'t str> {
     text.strip_prefix(quote)?.trim_start().strip_prefix(',')?.trim_start().strip_prefix(quote)
 }
 
-/// The end of the value without quotation marks at `start`; `None` if it is long and not a credential, or not one of those
-/// that `may_be`.
-fn end_of_value(text: &str, start: usize, is_query: bool, may_be: impl FnOnce(&str) -> bool) -> Option<usize> {
-    let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\".contains(c) || (is_query && c == '#');
-    let head = head(&text[start..]);
-    match head.find(ends) {
-        Some(end) => Some(start + end),
-        // Only what is a credential so far is read on.
-        None => (is_credential(head) && may_be(head))
-            .then(|| start + text[start..].find(ends).unwrap_or(text.len() - start)),
-    }
-}
-
-/// The word at `start`; `None` if it is long and not a credential.
-pub(super) fn word_at(text: &str, start: usize) -> Option<&str> {
-    Some(&text[start..end_of_value(text, start, false, |_| true)?])
-}
-
-/// How much of a value decides whether it is a credential.
-pub(super) fn head(value: &str) -> &str {
-    &value[..boundary(value, value.len().min(HEAD))]
-}
-
-fn skip_spaces(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start_matches([' ', '\t', '\u{a0}']).len()
+/// The position after what emphasizes a word in Markdown. More stars are a masked credential.
+fn skip_emphasis(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let stars = rest.bytes().take(3).take_while(|byte| *byte == b'*').count();
+    if stars < 3 { at + stars } else { at }
 }
 
 fn skip_whitespace(text: &str, at: usize) -> usize {
@@ -200,14 +187,8 @@ fn in_object(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     Some((value_member(text, &object, quote)?, true))
 }
 
-fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>) {
-    let quote = QUOTES.iter().find(|quote| text[at..].starts_with(**quote)).copied();
-    (at + quote.map_or(0, str::len), quote)
-}
-
 /// Whether a value without quotation marks is no word of a sentence: it has a digit or a sign, or nothing follows it.
 fn is_unlike_prose(text: &str, value: &str, end: usize) -> bool {
     let has_sign = value.trim_end_matches(['.', '!', '?']).chars().any(|c| !c.is_alphabetic() && !"-'’._/".contains(c));
-    let rest = text[end..].trim_start_matches([' ', '\t']);
-    has_sign || rest.is_empty() || rest.starts_with(['<', '\n', '\r', '`', '"']) || rest.starts_with("-->")
+    has_sign || is_end_of_line(text, end)
 }

@@ -50,18 +50,15 @@ impl Scan {
         self.credentials.extend(found.map(|found| CredentialRange { range: source(&found.range), ..found }));
     }
 
-    /// Adds credentials that were found in parts of the text.
-    pub(super) fn add_all(&mut self, found: Vec<CredentialRange>) {
-        if !found.is_empty() {
-            self.credentials.extend(found);
-            self.sort();
-        }
-    }
-
     fn sort(&mut self) {
-        self.credentials.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
-        self.credentials.dedup_by(|next, kept| kept.absorb(next));
+        in_order(&mut self.credentials);
     }
+}
+
+/// Sorts credentials, and makes one of those that overlap.
+fn in_order(credentials: &mut Vec<CredentialRange>) {
+    credentials.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
+    credentials.dedup_by(|next, kept| kept.absorb(next));
 }
 
 /// Every credential of `text`, in order; none overlaps another.
@@ -109,39 +106,37 @@ fn scan_as_written(text: &str) -> Scan {
 
 fn credentials(text: &str) -> Vec<CredentialRange> {
     let mut found: Vec<CredentialRange> = Vec::new();
-    let (mut clear, mut names_from) = (0, 0);
+    // What ends last of all that was found, which may be far behind the name beside it.
+    let mut last = 0..0;
+    let mut names_from = 0;
     // No anchor hides another, because only the text after it decides: `accessKey` contains the anchors `AC`, `sK` and `key`.
     for hit in all_anchors(text) {
         let is_name = hit.kind == CredentialAnchor::Name;
+        let is_in_last = last.contains(&hit.range.start);
         // What is at the end of a credential can be the beginning of another.
-        if hit.range.end < clear {
+        if is_in_last && hit.range.end < last.end {
             continue;
         }
-        let is_glued =
-            hit.range.start < clear && matches!(hit.kind, CredentialAnchor::Token | CredentialAnchor::DottedToken);
+        let is_glued = is_in_last && matches!(hit.kind, CredentialAnchor::Token | CredentialAnchor::DottedToken);
         let is_within_name = is_name && hit.range.start < names_from;
         let credential = if is_glued {
             glued(&hit, text)
         } else if is_within_name {
-            unseparated::credential(text, &hit.range)
+            None
         } else {
             at(&hit, text)
         };
+        // What looks like the rest of the name before a separator may be a credential, too: `the password is x -u user:y`.
+        let beside = if is_name { unseparated::credential(text, &hit.range) } else { None };
         if is_name && !is_within_name {
             names_from = pair::end_of_name(text, hit.range.end);
         }
-        let Some(credential) = credential else { continue };
-        clear = clear.max(credential.range.end);
-        if !found.last_mut().is_some_and(|last| last.absorb(&credential)) {
+        for credential in [credential, beside].into_iter().flatten() {
+            last = if credential.range.end > last.end { credential.range.clone() } else { last };
             found.push(credential);
         }
-        // Some forms begin before their anchor, even in the credential before the last one.
-        while let Some(([.., before], [last])) = found.split_last_chunk_mut().map(|(rest, last)| (rest, &*last))
-            && before.absorb(last)
-        {
-            found.pop();
-        }
     }
+    in_order(&mut found);
     found
 }
 

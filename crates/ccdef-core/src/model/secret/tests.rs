@@ -1,8 +1,8 @@
 //! Tests of which texts are credentials, and which only look similar.
 
-use ccdef_syntax::{Limits, Source, read};
+use ccdef_syntax::{DraftItem, Limits, Source, read};
 
-use super::{Secret, find};
+use super::{Secret, find, hide_same, hide_secrets, shown_value};
 use crate::model::placeholder::Samples;
 use crate::model::settings::Settings;
 use crate::tables::{Family, Profile, ProfileId, Schema};
@@ -59,6 +59,8 @@ fn references_hide_no_credential_wherever_they_are() {
         "&lt;password&gt;wJalrXUtnFEMIK7MDENGbPx&lt;/password&gt;",
         "&lt;add key=&quot;password&quot; value=&quot;wJalrXUtnFEMIK7MDENGbPx&quot;/&gt;",
         "curl -u &quot;bob:wJalrXUtnFEMIK7MDENGbPx&quot;",
+        "-u bob&#58;wJalrXUtnFEMIK7MDENGbPx ",
+        "pass&#x77;ord: wJalrXUtnFEMIK7MDENGbPx ",
     ] {
         for file in [
             format!("<callCenter><section name=\"a\" label=\"{text}\"/></callCenter>"),
@@ -66,10 +68,30 @@ fn references_hide_no_credential_wherever_they_are() {
             format!("<callCenter><section name=\"a\"><item name=\"b\" note=\"{text}\">x</item></section></callCenter>"),
             format!("<callCenter>{text}<section name=\"a\"/></callCenter>"),
             format!("<CallCenter><sections><label>{text}</label><name>a</name></sections></CallCenter>"),
+            format!("<callCenter><item name=\"a\">{text}</item></callCenter>"),
+            format!("<callCenter><section name=\"a\"><value>{text}</value></section></callCenter>"),
+            format!("<other><item>{text}</item></other>"),
+            format!("<callCenter><!-- {text} --></callCenter>"),
+            format!("<callCenter><!-- <item label=\"{text}\">v</item> --></callCenter>"),
+            format!("<callCenter><?x {text} ?></callCenter>"),
+            format!("<callCenter><!-- {} --></callCenter>", text.replace('&', "&amp;")),
+            format!("<callCenter><section name=\"{text}"),
         ] {
             let found = secrets(&file);
             assert!(found.iter().any(|found| found.0 == "wJalrXUtnFEMIK7MDENGbPx"), "{file}: {found:?}");
         }
+    }
+}
+
+#[test]
+fn a_name_with_references_names_the_value_of_another_part() {
+    for file in [
+        "<callCenter><x name=\"pass&#119;ord\">wJalrXUtnFEMIK7MDENGbPx</x></callCenter>",
+        "<callCenter><x><name>pass&#119;ord</name><value>wJalrXUtnFEMIK7MDENGbPx</value></x></callCenter>",
+        "<callCenter><item name=\"pass&#119;ord\" value=\"wJalrXUtnFEMIK7MDENGbPx\"/></callCenter>",
+    ] {
+        let found = secrets(file);
+        assert!(found.iter().any(|found| found.0 == "wJalrXUtnFEMIK7MDENGbPx"), "{file}: {found:?}");
     }
 }
 
@@ -91,4 +113,27 @@ fn settings_are_searched_wherever_they_are_written() {
     let key = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----";
     assert_eq!(texts, ["Winter24", "Winter25", key]);
     assert!(found[2].1.is_private_key);
+}
+
+#[test]
+fn an_escaped_name_names_the_value_that_is_shown() {
+    let schema = Schema::new(Family::OpenCti, Vec::new());
+    for name in ["pass%77ord", "db%5Fpassword", r"pass\u0077ord", "pass\u{ad}word"] {
+        assert_eq!(shown_value(&schema, "acme", &DraftItem::new(name, ""), "Winter24"), "(hidden)", "{name}");
+        let labeled = DraftItem::new("field1", "").label(Some(name.to_owned()));
+        assert_eq!(shown_value(&schema, "acme", &labeled, "Winter24"), "(hidden)", "{name}");
+    }
+}
+
+#[test]
+fn what_is_hidden_before_a_change_is_hidden_after_it() {
+    let mut before = Source::new("a.xml", "<a pass%77ord='Winter24'/>");
+    hide_secrets(&mut before);
+    before.hide([ccdef_syntax::span(15, 23)]);
+    let mut after = Source::new("a.xml", "<a pass77ord='Winter24' b='Winter24x'/>");
+    hide_same(&before, &mut after);
+    assert_eq!(after.shown(0..after.text().len()), "<a pass77ord='********' b='********x'/>");
+    let mut other = Source::new("a.xml", "<a/>");
+    hide_same(&Source::new("b.xml", "<b/>"), &mut other);
+    assert!(other.hidden().is_empty());
 }

@@ -1,9 +1,12 @@
-//! A text with its escapes resolved, so that a credential is found that JSON in JSON, an address or full-width letters write
-//! in another form.
+//! A text with its escapes resolved, so that a credential is found that references of XML, JSON in JSON, an address or
+//! full-width letters write in another form, wherever it is.
+
+mod reference;
 
 use std::ops::Range;
 
-use memchr::memchr2;
+use memchr::{memchr_iter, memchr2};
+use reference::{is_telling, reference};
 
 /// A text without escapes.
 pub(super) struct Unescaped {
@@ -68,7 +71,9 @@ impl Unescaped {
 
 /// A quick look: whether a text may have an escape.
 fn may_have_escapes(text: &str) -> bool {
-    memchr2(b'\\', b'%', text.as_bytes()).is_some() || (!text.is_ascii() && text.chars().any(is_other_form))
+    memchr2(b'\\', b'%', text.as_bytes()).is_some()
+        || memchr_iter(b'&', text.as_bytes()).any(|at| is_telling(&text[at..]))
+        || (!text.is_ascii() && text.chars().any(is_other_form))
 }
 
 /// Whether a character is a full-width letter, or one without width that splits words.
@@ -87,6 +92,7 @@ fn escape(text: &str, first: char) -> Option<(usize, Option<char>)> {
             let byte = u8::from_str_radix(text.get(1..3)?, 16).ok()?;
             byte.is_ascii_graphic().then_some((3, Some(char::from(byte))))
         }
+        '&' => reference(text),
         _ if is_other_form(first) => {
             const FULL_WIDTH: u32 = 0xff01 - 0x21;
             let letter = u32::from(first).checked_sub(FULL_WIDTH).and_then(char::from_u32);
@@ -121,7 +127,7 @@ mod tests {
     fn escapes_are_resolved_and_have_their_places() {
         let text = r"a\u0070b \&quot;c\\d\n p%61ｗ%zz";
         let unescaped = Unescaped::of(text).expect("escapes");
-        assert_eq!(unescaped.text, "apb &quot;c\\d\n paw%zz");
+        assert_eq!(unescaped.text, "apb \"c\\d\n paw%zz");
         let source = |part: &str| {
             let at = unescaped.text.find(part).expect("a part");
             &text[unescaped.source_range(&(at..at + part.len()))]
@@ -132,7 +138,7 @@ mod tests {
 
     #[test]
     fn other_texts_have_no_escapes() {
-        for text in ["", "100 %", r"C:\xampp", "日本語", "%5"] {
+        for text in ["", "100 %", r"C:\xampp", "日本語", "%5", "&nbsp", "&#;", "&#x110000;", "R&D"] {
             assert!(Unescaped::of(text).is_none(), "{text}");
         }
     }

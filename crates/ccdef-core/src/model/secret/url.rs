@@ -18,6 +18,8 @@ const LONGEST_AUTHORITY: usize = 512;
 pub(super) const SHORTEST: usize = 6;
 /// The minimum length of a token in the place of a user.
 const SHORTEST_TOKEN: usize = 20;
+/// The maximum number of digits of a port, which people write before the host of a SIP address, too.
+const PORT: usize = 5;
 /// How much of a credential decides whether it is one, in bytes.
 const HEAD: usize = 512;
 
@@ -54,7 +56,9 @@ pub(super) fn password(text: &str, start: usize) -> Option<CredentialRange> {
     let colon = colon?;
     let range = start + colon + 1..start + at;
     let password = text.get(range.clone())?;
-    let is_one = !password.is_empty() && !is_variable(password) && !is_placeholder(password);
+    let is_port =
+        text[..start].ends_with(':') && password.len() <= PORT && password.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one = !password.is_empty() && !is_port && !is_variable(password) && !is_placeholder(password);
     is_one.then(|| CredentialRange::of(range, "a password in a URL"))
 }
 
@@ -68,13 +72,15 @@ pub(super) fn parameter(text: &str, hit: Range<usize>) -> Option<CredentialRange
     let is_query = text[..hit.start].ends_with(['?', '&', '#', ';']);
     let name = hit.start - identifier_before(text, hit.start)..hit.end - 1;
     // A longer name, such as `authKey`, may name a credential outside of a query, too.
-    let what = name::credential_kind(&text[name]).or(is_query.then_some("a key"))?;
+    let sure = name::credential_kind(&text[name]);
+    let what = sure.or(is_query.then_some("a key"))?;
     let ends = |c: char| c.is_whitespace() || c.is_control() || "&#;?<>\"'`\\".contains(c);
     let rest = &text[hit.end..];
     let head = boundary(rest, rest.len().min(HEAD));
     let head = &rest[..rest[..head].find(ends).unwrap_or(head)];
     let end = || hit.end + rest.find(ends).unwrap_or(rest.len());
-    is_credential(head).then(|| CredentialRange::of(hit.end..end(), what))
+    (is_credential(head) && (sure.is_some() || name::is_unlike_words(head)))
+        .then(|| CredentialRange::of(hit.end..end(), what))
 }
 
 fn is_credential(value: &str) -> bool {

@@ -7,8 +7,8 @@ pub(crate) const ANCHORS: &[&str] = &[
     "pin",
     "psk",
     "kennwort",
-    "contrasenya",
-    "acceso",
+    "contrasen",
+    "clave",
     "senha",
     "parol",
     "parool",
@@ -49,6 +49,7 @@ pub(crate) const NON_ASCII_ANCHORS: &[&str] = &[
     "JELSZÓ",
     "şifre",
     "ŞIFRE",
+    "ŞİFRE",
     "парол",
     "Парол",
     "ПАРОЛ",
@@ -74,7 +75,7 @@ pub(crate) const NON_ASCII_ANCHORS: &[&str] = &[
 ];
 
 /// Sequences of words and the credential that they name. The end of a word is enough: `authtoken`.
-pub(super) const ANNOUNCED: &[(&[&str], &str)] = &[
+pub(crate) const ANNOUNCED: &[(&[&str], &str)] = &[
     (&["password"], "a password"),
     (&["passwd"], "a password"),
     (&["pwd"], "a password"),
@@ -86,6 +87,7 @@ pub(super) const ANNOUNCED: &[(&[&str], &str)] = &[
     (&["contraseña"], "a password"),
     (&["contrasenya"], "a password"),
     (&["clave", "de", "acceso"], "a password"),
+    (&["contrasena"], "a password"),
     (&["senha"], "a password"),
     (&["parola"], "a password"),
     (&["parolă"], "a password"),
@@ -132,8 +134,13 @@ pub(super) const ANNOUNCED: &[(&[&str], &str)] = &[
 ];
 
 /// Short words that name a credential only at the end of a name: `user pass`, but not `pass through`.
-pub(super) const ANNOUNCED_AT_END: &[(&str, &str)] =
-    &[("pass", "a password"), ("pw", "a password"), ("pin", "a PIN"), ("psk", "a pre-shared key")];
+pub(super) const ANNOUNCED_AT_END: &[(&str, &str)] = &[
+    ("pass", "a password"),
+    ("pw", "a password"),
+    ("pin", "a PIN"),
+    ("psk", "a pre-shared key"),
+    ("clave", "a password"),
+];
 
 /// Words in scripts that do not separate words with spaces, or add endings to them.
 pub(super) const ANNOUNCED_ANYWHERE: &[(&str, &str)] = &[
@@ -203,4 +210,114 @@ pub(super) const PROPERTIES: &[&str] = &[
     "var",
     "variable",
     "version",
+];
+
+/// Words directly after them that name a property: "token server", but not "password of the server".
+pub(super) const PROPERTIES_BESIDE: &[&str] = &[
+    "alg",
+    "algorithm",
+    "alias",
+    "audience",
+    "domain",
+    "encoding",
+    "encryption",
+    "flow",
+    "host",
+    "issuer",
+    "manager",
+    "method",
+    "mechanism",
+    "protocol",
+    "required",
+    "server",
+    "service",
+    "source",
+    "storage",
+    "store",
+];
+
+/// Values that switch something on or off, or name a state, such as that a value is required or optional.
+pub(super) const NO_CREDENTIALS: &[&str] = &[
+    "true",
+    "false",
+    "yes",
+    "no",
+    "none",
+    "null",
+    "enabled",
+    "disabled",
+    "required",
+    "optional",
+    "mandatory",
+    "obligatory",
+    "empty",
+    "hidden",
+    "unknown",
+    "obligatoire",
+    "requis",
+    "requise",
+    "facultatif",
+    "optionnel",
+    "vide",
+    "erforderlich",
+    "notwendig",
+    "pflichtfeld",
+    "pflicht",
+    "freiwillig",
+    "leer",
+    "obligatorio",
+    "obligatoria",
+    "requerido",
+    "requerida",
+    "opcional",
+    "vacío",
+    "vacía",
+    "obrigatório",
+    "obrigatória",
+    "vazio",
+    "vazia",
+    "obbligatorio",
+    "obbligatoria",
+    "richiesto",
+    "richiesta",
+    "facoltativo",
+    "facoltativa",
+    "opzionale",
+    "verplicht",
+    "vereist",
+    "optioneel",
+    "obligatorisk",
+    "krävs",
+    "valfritt",
+    "påkrævet",
+    "påkrevd",
+    "valgfri",
+    "valgfritt",
+    "pakollinen",
+    "valinnainen",
+    "wymagane",
+    "opcjonalne",
+    "povinné",
+    "nepovinné",
+    "kötelező",
+    "zorunlu",
+    "gerekli",
+    "обязательно",
+    "необязательно",
+    "обязательный",
+    "υποχρεωτικό",
+    "入力必須",
+    "필수항목",
+];
+
+/// Algorithms and encodings, without the number after them.
+pub(super) const TERMS: &[&str] = &[
+    "aes", "argon", "base", "bcrypt", "blowfish", "des", "ecdsa", "ed", "es", "hmac", "hs", "md", "oauth", "pbkdf",
+    "pkcs", "rc", "rot", "rs", "rsa", "saml", "scrypt", "sha", "ssha", "tls", "utf", "x",
+];
+
+/// What a number counts: how long a credential is, or how long it is valid.
+pub(super) const UNITS: &[&str] = &[
+    "bit", "byte", "char", "day", "digit", "factor", "hour", "letter", "min", "month", "sec", "stell", "time", "week",
+    "year", "zeichen",
 ];

@@ -93,6 +93,15 @@ fn a_credential_is_found_wherever_markup_splits_it() {
 }
 
 #[test]
+fn a_value_far_from_its_name_hides_no_credential_between_them() {
+    let token = "gho_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b";
+    for label in [format!("SIP password {token}"), format!("password {token} token")] {
+        let text = format!("<item label=\"{label}\" name=\"a\">Winter24</item>");
+        assert_eq!(only(&text), [token, "Winter24"], "{text}");
+    }
+}
+
+#[test]
 fn credentials_in_urls_are_found() {
     assert_eq!(found("https://agent:Winter24@cti.acme.example/x"), [("Winter24", "a password in a URL")]);
     assert_eq!(
@@ -262,6 +271,17 @@ fn the_value_beside_the_name_of_a_credential_is_found() {
         assert_eq!(only(text), ["Winter24"], "{text}");
     }
     assert_eq!(only("password: swordfish"), ["swordfish"]);
+    for (text, value) in [
+        ("agent.pin: 482913", "482913"),
+        ("voicemail.password=48291377", "48291377"),
+        ("sip.password.ext: 482913", "482913"),
+        ("token = 1234:5678", "1234:5678"),
+        ("password.sip=1234:5678", "1234:5678"),
+        ("ŞİFRE: Winter24", "Winter24"),
+        ("clave: Winter24", "Winter24"),
+    ] {
+        assert_eq!(only(text), [value], "{text}");
+    }
 }
 
 #[test]
@@ -290,6 +310,20 @@ fn other_text_is_not_a_credential() {
         "npm_config_registry",
         " --> token.xml:16:81",
         "api-key.xml:1234: warning",
+        "?sid=ABCDEF",
+        "?auth=saml2sso",
+        "/x?auth=basicauth&key=agent-desktop",
+        "?sig=hmacsha256",
+        "PublicKeyToken=b77a5c561934e089",
+        "namedCredential=ACME_NC_V2_EU1",
+        "reqAuthMethod: OAuth2-PKCE",
+        "Auth: pbx1.a2.io:8443",
+        "Auth: v2.1.0-rc3",
+        "Mot de passe : obligatoire",
+        "Passwort: erforderlich",
+        "contraseña: obligatoria",
+        "sip:acme:5060@pbx.acme.example",
+        "password: ***",
     ] {
         assert_eq!(found(text), [], "{text}");
     }
