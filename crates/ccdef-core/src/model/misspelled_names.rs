@@ -4,6 +4,7 @@
 //! values, and no rule reports it as missing. `misspelt-name` reports the typo.
 
 mod known_names;
+mod meant_sections;
 
 use std::collections::HashSet;
 
@@ -11,6 +12,7 @@ use ccdef_syntax::{Definition, Dialect, Item, Section, Text};
 
 use known_names::KNOWN_TYPOS;
 pub(crate) use known_names::KnownNames;
+use meant_sections::{MeantSections, read_sections};
 
 use crate::model::settings::{Settings, StoredIn};
 use crate::tables::item::RESERVED_PREFIX;
@@ -30,8 +32,7 @@ pub(crate) struct Names<'r, 'd> {
 /// The names of a file as written.
 #[derive(Debug)]
 struct WrittenNames<'d> {
-    /// The names of all sections.
-    sections: HashSet<&'d str>,
+    meant_sections: MeantSections,
     /// The names of all items, with the name that their section is read as.
     items: HashSet<(&'d str, &'d str)>,
     /// The names of all items, in whatever section.
@@ -47,7 +48,8 @@ pub(crate) fn read_names(definition: &mut Definition<'_>, schema: &Schema, diale
         section.read_as = None;
         section.items.iter_mut().for_each(|item| item.read_as = None);
     }
-    let of_sections = Names::of_any(schema, definition, dialect).read_sections(definition);
+    let names = Names::of_any(schema, definition, dialect);
+    let of_sections = read_sections(schema, definition, |section| names.section(section));
     for (index, _, name) in &of_sections {
         definition.sections[*index].read_as = Some(name);
     }
@@ -77,25 +79,12 @@ impl<'r, 'd> Names<'r, 'd> {
 
     /// Collects the names of a file once, so that a file of many misspelled names is read in linear time.
     fn of_any(schema: &'r Schema, definition: &'d Definition<'_>, dialect: Dialect) -> Self {
-        Self { schema, dialect, written: Some(WrittenNames::of(definition)) }
+        Self { schema, dialect, written: Some(WrittenNames::of(schema, definition)) }
     }
 
     /// Whether a name may be misspelled.
     pub(crate) fn may_be_misspelled(&self) -> bool {
         self.written.is_some()
-    }
-
-    /// The corrections of sections. The first of two sections with the same typo takes the known name.
-    fn read_sections(&self, definition: &Definition<'_>) -> Vec<ReadAs> {
-        let mut corrected = Vec::new();
-        let mut read: HashSet<&str> = definition.sections.iter().map(Section::name).collect();
-        for (index, section) in definition.sections.iter().enumerate() {
-            let known = self.section(section).or_else(|| self.nameless_section(section));
-            if let Some(known) = known.filter(|known| read.insert(known)) {
-                corrected.push((index, None, known));
-            }
-        }
-        corrected
     }
 
     /// The corrections of items. The first of two items with the same typo takes the known name.
@@ -117,24 +106,7 @@ impl<'r, 'd> Names<'r, 'd> {
 
     /// The known section whose misspelled name `section` has; `None` for names that are correct or unrelated.
     pub(crate) fn section(&self, section: &Section<'_>) -> Option<&'static str> {
-        let name = section.written_name();
-        let written = self.written.as_ref().filter(|_| !name.is_empty() && !self.is_section(name))?;
-        let has = |known: &str| written.sections.contains(known);
-        let similar = closest(self.schema.sections().iter().copied(), |known| {
-            edits(name, known, true).filter(|_| has_prefix(name) || !has(known))
-        });
-        similar.or_else(|| self.section_of_items(section).filter(|known| !has(known)))
-    }
-
-    /// The section that a file must have and whose items are in a section of another name, such as `reqGeneralInformation`.
-    fn section_of_items(&self, section: &Section<'_>) -> Option<&'static str> {
-        required_sections(self.schema.family).find(|known| {
-            let is_its = |item: &&Item<'_>| {
-                self.schema.item(known, item.written_name()).is_some_and(|known| known.base.is_some())
-            };
-            let found = section.items.iter().filter(is_its).count();
-            found > 1 && found * 2 > section.items.len()
-        })
+        self.written.as_ref()?.meant_sections.get(section)
     }
 
     /// The known item of `section` whose misspelled name `item` has; `None` for names that are correct or unrelated.
@@ -166,13 +138,6 @@ impl<'r, 'd> Names<'r, 'd> {
         closest(general.chain(only), |(known, series)| edits(name, known, *series)).map(|(known, _)| known)
     }
 
-    /// A section without a name that has the items of the general section.
-    fn nameless_section(&self, section: &Section<'_>) -> Option<&'static str> {
-        let is_general =
-            |item: &Item<'_>| self.schema.item(GENERAL, item.written_name()).is_some_and(|known| known.base.is_some());
-        (section.written_name().is_empty() && section.items.iter().any(is_general)).then_some(GENERAL)
-    }
-
     /// An item without a name that has the label of a known one.
     fn nameless_item(&self, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
         let label = item.label.as_ref().map(Text::trimmed).filter(|label| !label.is_empty())?;
@@ -190,11 +155,6 @@ impl<'r, 'd> Names<'r, 'd> {
             || CUSTOM_SETTINGS_ONLY.iter().any(|spec| spec.name == name)
     }
 
-    fn is_section(&self, name: &str) -> bool {
-        let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
-        self.schema.sections().contains(&name) || base().any(|section| section.name == name)
-    }
-
     /// Whether the dialect stores `known` as an item, so that an item can be a typo of it.
     fn is_stored_as_item(&self, known: &KnownItem) -> bool {
         StoredIn::of(self.dialect, known.section, known.spec.name).is_item()
@@ -202,10 +162,10 @@ impl<'r, 'd> Names<'r, 'd> {
 }
 
 impl<'d> WrittenNames<'d> {
-    fn of(definition: &'d Definition<'_>) -> Self {
+    fn of(schema: &Schema, definition: &'d Definition<'_>) -> Self {
         let items = || definition.items();
         Self {
-            sections: definition.sections.iter().map(Section::written_name).collect(),
+            meant_sections: MeantSections::of(schema, definition),
             items: items().map(|(section, item)| (section.name(), item.written_name())).collect(),
             items_anywhere: items().map(|(_, item)| item.written_name()).collect(),
         }
@@ -219,6 +179,12 @@ impl<'d> WrittenNames<'d> {
         }
         self.items_anywhere.contains(right)
     }
+}
+
+/// Whether a table has a section of that name.
+fn is_section(schema: &Schema, name: &str) -> bool {
+    let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
+    schema.sections().contains(&name) || base().any(|section| section.name == name)
 }
 
 fn has_prefix(name: &str) -> bool {
