@@ -27,7 +27,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let sections = LazyCell::new(|| Sections::of(cx));
+    let sections = LazyCell::new(|| SectionUses::of(cx));
     for section in &cx.definition.sections {
         check_section(cx, section, &sections, out);
     }
@@ -47,14 +47,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 /// The sections of a file, searched once: a file may have thousands of misspelled ones.
-struct Sections<'r> {
+struct SectionUses<'r> {
     /// The first section that is read under each name.
     first: HashMap<&'r str, &'r Section<'r>>,
     /// The sections with an item that is missing from the section where it belongs, and that section.
     with_misplaced: HashSet<(ElementId, &'r str)>,
 }
 
-impl<'r> Sections<'r> {
+impl<'r> SectionUses<'r> {
     fn of(cx: &RuleContext<'r>) -> Self {
         let mut first = HashMap::new();
         for section in &cx.definition.sections {
@@ -67,7 +67,7 @@ impl<'r> Sections<'r> {
     }
 }
 
-fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, sections: &Sections<'_>, out: &mut Findings) {
+fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, sections: &SectionUses<'_>, out: &mut Findings) {
     let Some((known, name)) = cx.names.section(section).zip(section.name.as_ref()) else {
         return;
     };

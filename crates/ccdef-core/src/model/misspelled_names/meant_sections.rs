@@ -5,8 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use ccdef_syntax::{Definition, ElementId, Item, Section};
 
-use super::{ReadAs, closest, edits, has_prefix, is_section, required_sections};
-use crate::tables::{GENERAL, Schema};
+use super::similar::{closest, edits, has_prefix};
+use crate::tables::{Family, GENERAL, Schema, VOICE, base_sections};
+
+/// A section, or an item of it, and the name that it is read as: the index of the section, then of the item.
+pub(crate) type ReadAs = (usize, Option<usize>, &'static str);
 
 /// The known section that each misspelled section of a file was meant to be: by its name, or by its items. Found once per
 /// file, because both would be searched again for each item.
@@ -92,4 +95,19 @@ pub(super) fn read_sections(
 /// A section without a name that has items of the general section.
 fn nameless(schema: &Schema, section: &Section<'_>) -> Option<&'static str> {
     (section.written_name().is_empty() && items_of(GENERAL, schema, section) > 0).then_some(GENERAL)
+}
+
+/// Whether a table has a section of that name.
+fn is_section(schema: &Schema, name: &str) -> bool {
+    let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
+    schema.sections().contains(&name) || base().any(|section| section.name == name)
+}
+
+/// The sections that every file of a family has.
+pub(super) fn required_sections(family: Family) -> impl Iterator<Item = &'static str> {
+    let of_voice = match family {
+        Family::Voice => Some(VOICE),
+        Family::OpenCti | Family::Toolkit => None,
+    };
+    std::iter::once(GENERAL).chain(of_voice)
 }
