@@ -17,5 +17,5 @@ mod read_losses;
 mod read_parts;
 
 pub use converted::{Converted, convert};
-pub use read_as_meant::{CorrectedPath, ReadAsMeant, UnreadSetting, corrected_paths, read_as_meant};
+pub use read_as_meant::{CorrectedPath, Correction, ReadAsMeant, UnreadSetting, corrected_paths, read_as_meant};
 pub use read_draft::{ReadDraft, read_draft};

@@ -15,8 +15,8 @@ pub use crate::text::word::Query;
 /// Conversion to the other dialect, and what it loses.
 pub mod convert {
     pub use crate::convert::{
-        Converted, CorrectedPath, ReadAsMeant, ReadDraft, UnreadSetting, convert, corrected_paths, read_as_meant,
-        read_draft,
+        Converted, CorrectedPath, Correction, ReadAsMeant, ReadDraft, UnreadSetting, convert, corrected_paths,
+        read_as_meant, read_draft,
     };
     pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, shape_for};
 }

@@ -2,7 +2,7 @@
 
 mod destination;
 
-use ccdef_core::engine::convert::{CorrectedPath, convert as convert_draft, corrected_paths};
+use ccdef_core::engine::convert::{CorrectedPath, Correction, convert as convert_draft, corrected_paths};
 use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::{Limits, metadata_file_name};
@@ -42,11 +42,7 @@ fn convert(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let source = read(input, &checker.options().limits)?;
-    if !global.quiet {
-        for corrected in corrected_paths(checker, &source) {
-            say_not_corrected(input, &corrected);
-        }
-    }
+    let corrected = if global.quiet { Vec::new() } else { corrected_paths(checker, &source) };
     let mut definition = definition::load_as(checker, source, args.name.as_deref())?;
     let text = converted(&mut definition, registry, args)?;
     match destination.path(&definition.draft, args.to, input)? {
@@ -65,6 +61,9 @@ fn convert(
             }
         }
     }
+    for path in &corrected {
+        say_not_corrected(input, path);
+    }
     for loss in &definition.losses {
         output::message(&Shown::line(&format!("{}: {}", input.shown, loss.what())));
         output::message(&Shown::line(&format!("  help: {}", loss.advice)));
@@ -74,10 +73,18 @@ fn convert(
 }
 
 /// A conversion leaves each name unchanged: whoever converts a file does not ask to change its settings.
-fn say_not_corrected(input: &InputFile, CorrectedPath { written, meant, .. }: &CorrectedPath) {
+fn say_not_corrected(input: &InputFile, CorrectedPath { written, meant, correction, .. }: &CorrectedPath) {
+    let section = meant.split('/').nth(1).unwrap_or_default();
+    let help = match correction {
+        Correction::Move => format!("move the item into section `{section}` first"),
+        Correction::MoveIfMeant => {
+            format!("move the item into section `{section}` first, unless the adapter reads it here")
+        }
+        _ => "correct it first, for example with `ccdef check --fix --unsafe-fixes`".into(),
+    };
     let note = format!("{}: note: `{written}` is kept as it is; it was probably meant to be `{meant}`", input.shown);
     output::message(&Shown::line(&note));
-    output::message(&Shown::line("  help: correct it first, for example with `ccdef check --fix --unsafe-fixes`"));
+    output::message(&Shown::line(&format!("  help: {help}")));
 }
 
 /// The definition as text.

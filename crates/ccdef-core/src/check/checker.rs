@@ -191,7 +191,7 @@ impl<'c> Checker<'c> {
         let dialect = definition.dialect.filter(|dialect| *dialect == detection.dialect);
         facts
             .settings
-            .mark_misplaced(|settings, section, item| right_row((schema, dialect), &names, settings, (section, item)));
+            .mark_misplaced(|settings, section, item| right_row((schema, dialect), settings, (section, item)));
         BoundFile { definition, facts, schema, names, samples: self.registry.samples() }
     }
 

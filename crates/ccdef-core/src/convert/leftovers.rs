@@ -6,6 +6,7 @@ use ccdef_syntax::{Definition, Dialect, Document, Element, FULL_NAME, Node, Text
 
 use super::read_parts::{ReadPart, ReadParts};
 use crate::model::draft::Loss;
+use crate::model::misspelled_xml::is_value_attribute;
 use crate::tables::metadata_fields;
 
 /// Every element, attribute and text that the draft of a file does not contain. `internal_name` comes from the draft.
@@ -118,7 +119,12 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         };
         for attribute in element.attributes() {
             if !self.read.has_attribute(attribute) && !is_technical(attribute.name) {
-                self.lose(&format!("the attribute `{}` of {place}", attribute.name));
+                let what = format!("the attribute `{}` of {place}", attribute.name);
+                if is_value_attribute(*element, attribute.name) {
+                    self.lose_value(&what);
+                } else {
+                    self.lose(&what);
+                }
             }
         }
     }
@@ -135,6 +141,14 @@ impl<'d, 'a> Leftovers<'d, 'a> {
             Node::Text(span) | Node::Cdata(span) => !self.document.slice(span).trim_ascii().is_empty(),
             Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => false,
         })
+    }
+
+    fn lose_value(&mut self, what: &str) {
+        self.found.push(Loss::new(
+            what,
+            "is not converted: Salesforce reads the value of an item from its text only",
+            "write the value as the text first, for example with `ccdef check --fix --unsafe-fixes`",
+        ));
     }
 
     fn lose(&mut self, what: &str) {

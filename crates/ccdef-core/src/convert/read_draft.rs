@@ -5,7 +5,7 @@ use ccdef_syntax::{Dialect, Draft, Limits, Reading, Source, read};
 use super::read_losses::read_losses;
 use crate::model::Settings;
 use crate::model::draft::{Loss, draft_of};
-use crate::model::misspelled_xml::read_corrected;
+use crate::model::misspelled_xml::read_to_convert;
 
 /// A definition that was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,10 +23,10 @@ pub struct ReadDraft {
 /// dialect.
 ///
 /// Misspelled elements and attributes are read as what they were meant to be. The names of sections and items stay as
-/// they are.
+/// they are, and an item whose value is in an attribute is empty, as for Salesforce.
 pub fn read_draft(source: &Source, limits: &Limits, name: Option<&str>) -> Option<ReadDraft> {
     let Reading { document, definition, problems, .. } = read(source, limits);
-    let definition = read_corrected(&document, definition);
+    let definition = read_to_convert(&document, definition);
     let dialect = definition.dialect.filter(|_| problems.is_empty())?;
     let mut draft = draft_of(&Settings::read(source.path(), &document, &definition), &document);
     if let Some(name) = name {

@@ -5,51 +5,62 @@
 
 use ccdef_syntax::{Element, Item, Section, Span};
 
-use crate::model::WrittenAs;
+use crate::model::misspelled_xml::VALUE_WORDS;
 use crate::model::unexpected::{OtherDialect, Unexpected};
+use crate::model::{Setting, WrittenAs};
 use crate::rule::RuleContext;
 use crate::tables::item::RESERVED_PREFIX;
-use crate::tables::{CUSTOM_SETTINGS_ONLY, GENERAL, KnownItem, Origin, item};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, GENERAL, KnownItem, item};
 use crate::text::nearest::nearest;
 
 /// Other names of the display name that files have as elements below the root.
 const DISPLAY_NAMES: &[&str] = &["masterLabel", "label", "name", "title"];
 
+/// A setting that is searched: its section, name and label.
+#[derive(Clone, Copy)]
+struct Searched<'s> {
+    section: &'s str,
+    name: &'s str,
+    label: &'s str,
+}
+
+impl<'s> From<&'s KnownItem> for Searched<'s> {
+    fn from(known: &'s KnownItem) -> Self {
+        Self { section: known.section, name: known.spec.name, label: known.spec.label }
+    }
+}
+
+/// Attributes that name an item.
+const NAME_WORDS: &[&str] = &["name", "id", "key"];
+
 /// Where the file seems to hold the value of `known`, though not where it is read.
 pub(crate) fn elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
-    let name = known.spec.name;
-    in_unexpected(cx, known).or_else(|| in_items(cx, known)).or_else(|| in_keys(cx, known.section, name))
+    search(cx, known.into())
 }
 
 /// Where the file seems to hold the value of a key that only `customSettings` have, though not under that key.
 pub(crate) fn key_elsewhere(cx: &RuleContext<'_>, key: &str) -> Option<Span> {
     let spec = CUSTOM_SETTINGS_ONLY.iter().find(|spec| spec.name == key)?;
-    let (origin, presence) = (Origin::Base, spec.presence);
-    elsewhere(
-        cx,
-        &KnownItem {
-            number: usize::MAX,
-            section: GENERAL,
-            spec,
-            origin,
-            presence,
-            presence_origin: origin,
-            presence_spec: spec,
-            base: Some(spec),
-        },
-    )
+    search(cx, Searched { section: GENERAL, name: spec.name, label: spec.label })
 }
 
-/// Where an empty item seems to hold its value: in an attribute or an element that an item does not have.
-pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>) -> Option<Span> {
+fn search(cx: &RuleContext<'_>, setting: Searched<'_>) -> Option<Span> {
+    in_unexpected(cx, setting).or_else(|| in_items(cx, setting)).or_else(|| in_keys(cx, setting.section, setting.name))
+}
+
+/// Where an empty item seems to hold its value: in an attribute or an element that an item does not have, or as text of
+/// another dialect.
+pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>, setting: &Setting<'_>) -> Option<Span> {
     let is_it = |element: Element<'_, '_>| element.id() == item.element;
     cx.unexpected.iter().find_map(|unexpected| match *unexpected {
         Unexpected::Element(child) | Unexpected::OtherDialect(_, OtherDialect::Element(child)) => {
-            child.parent().is_some_and(is_it).then(|| child.name_span())
+            let is_value = || may_be_value(setting, child.local_name(), child.content().trimmed());
+            (child.parent().is_some_and(is_it) && is_value()).then(|| child.name_span())
         }
         Unexpected::Attribute(element, attribute)
         | Unexpected::OtherDialect(_, OtherDialect::Attribute(element, attribute)) => {
-            is_it(element).then(|| attribute.name_span())
+            let is_value = || may_be_value(setting, attribute.name, attribute.value.trimmed());
+            (is_it(element) && is_value()).then(|| attribute.name_span())
         }
         Unexpected::Text(element, span) | Unexpected::OtherDialect(_, OtherDialect::Text(element, span)) => {
             is_it(element).then_some(span)
@@ -58,14 +69,33 @@ pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>) -> Option<Span> {
     })
 }
 
+/// Whether an attribute or an element that an item does not have seems to be its value: it is named so, or only a value of
+/// the item looks like it. `type="number"` and `required="true"` say something else.
+fn may_be_value(setting: &Setting<'_>, word: &str, text: &str) -> bool {
+    let is_value_word = VALUE_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let accepts = |text: &str| setting.kind().check(text).is_ok();
+    let is_flag = ["true", "false"].iter().any(|flag| flag.eq_ignore_ascii_case(text));
+    is_value_word || (!text.is_empty() && !is_flag && accepts(text) && !accepts("text"))
+}
+
 /// Whether an element that is not allowed where it is seems to be the item: what is wrong about the element is why the item
 /// is missing.
 pub(crate) fn is_misplaced_element(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    let is_it = |element: Element<'_, '_>| is_same(element.local_name(), known.spec.name) || names(element, known);
+    let is_it = |element: Element<'_, '_>| {
+        let is_its = |name: &str| is_same(name, known.spec.name);
+        is_its(element.local_name()) || name_of(element).is_some_and(is_its)
+    };
     cx.unexpected.iter().any(|unexpected| matches!(*unexpected, Unexpected::Element(element) if is_it(element)))
 }
 
-fn in_unexpected(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
+/// The name that an attribute gives to an element that is not allowed where it is, if that has the form of an item.
+pub(crate) fn name_of<'d>(element: Element<'d, '_>) -> Option<&'d str> {
+    let is_name = |name: &str| NAME_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name));
+    let mut attributes = element.attributes().iter();
+    attributes.find(|attribute| is_name(attribute.name)).map(|attribute| attribute.value.trimmed())
+}
+
+fn in_unexpected(cx: &RuleContext<'_>, known: Searched<'_>) -> Option<Span> {
     cx.unexpected.iter().find_map(|unexpected| match *unexpected {
         Unexpected::Element(element) | Unexpected::OtherDialect(_, OtherDialect::Element(element)) => {
             in_element(element, known)
@@ -78,13 +108,13 @@ fn in_unexpected(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
 }
 
 /// The element or one inside it that is named as the setting, or names it.
-fn in_element(element: Element<'_, '_>, known: &KnownItem) -> Option<Span> {
+fn in_element(element: Element<'_, '_>, known: Searched<'_>) -> Option<Span> {
     let mut stack = vec![element];
     while let Some(element) = stack.pop() {
         let is_below_root = || element.parent().is_some_and(|parent| parent.parent().is_none());
         let is_display_name = || {
-            item::is_identity(known.section, known.spec.name)
-                && known.spec.name == item::DISPLAY_NAME
+            item::is_identity(known.section, known.name)
+                && known.name == item::DISPLAY_NAME
                 && DISPLAY_NAMES.contains(&element.local_name())
                 && is_below_root()
         };
@@ -97,19 +127,19 @@ fn in_element(element: Element<'_, '_>, known: &KnownItem) -> Option<Span> {
 }
 
 /// Whether an attribute of an element, or its text, is the name of the setting.
-fn names(element: Element<'_, '_>, known: &KnownItem) -> bool {
-    let is_name = |text: &str| is_same(text, known.spec.name);
+fn names(element: Element<'_, '_>, known: Searched<'_>) -> bool {
+    let is_name = |text: &str| is_same(text, known.name);
     element.attributes().iter().any(|attribute| is_name(attribute.value.trimmed()))
         || (element.children().next().is_none() && is_name(element.content().trimmed()))
 }
 
 /// An item that no table has in its section.
-fn in_items(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
-    let label = known.spec.label;
+fn in_items(cx: &RuleContext<'_>, known: Searched<'_>) -> Option<Span> {
+    let label = known.label;
     let has_label =
         |item: &Item<'_>| !label.is_empty() && item.label.as_ref().is_some_and(|own| own.trimmed() == label);
     let is_it = |section: &Section<'_>, item: &Item<'_>| {
-        is_same(item.written_name(), known.spec.name) || (section.name() == known.section && has_label(item))
+        is_same(item.written_name(), known.name) || (section.name() == known.section && has_label(item))
     };
     cx.unknown_items().find(|(section, item)| is_it(section, item)).map(|(_, item)| item.anchor())
 }
@@ -123,10 +153,10 @@ fn in_keys(cx: &RuleContext<'_>, section: &str, name: &str) -> Option<Span> {
 }
 
 /// Whether an element or an attribute is named as the setting, as its label in one word, or with a typo of its name.
-fn means(written: &str, known: &KnownItem) -> bool {
-    is_same(written, known.spec.name)
-        || (!known.spec.label.is_empty() && stem(written).eq(stem(known.spec.label)))
-        || nearest(written, [known.spec.name]).is_some()
+fn means(written: &str, known: Searched<'_>) -> bool {
+    is_same(written, known.name)
+        || (!known.label.is_empty() && stem(written).eq(stem(known.label)))
+        || nearest(written, [known.name]).is_some()
 }
 
 /// Whether two names differ only in case, in the prefix or in punctuation.

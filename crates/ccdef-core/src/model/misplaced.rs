@@ -4,7 +4,6 @@
 
 use ccdef_syntax::{Dialect, Item, Section};
 
-use crate::model::misspelled_names::Names;
 use crate::model::settings::Settings;
 use crate::tables::{Family, GENERAL, KnownItem, Presence, Schema, base_sections, item};
 
@@ -12,7 +11,6 @@ use crate::tables::{Family, GENERAL, KnownItem, Presence, Schema, base_sections,
 /// Of the items of a vendor those count that its adapter needs.
 pub(crate) fn right_row<'r>(
     (schema, dialect): (&'r Schema, Option<Dialect>),
-    names: &Names<'_, '_>,
     settings: &Settings<'_>,
     (section, item): (&Section<'_>, &Item<'_>),
 ) -> Option<&'r KnownItem> {
@@ -27,8 +25,7 @@ pub(crate) fn right_row<'r>(
     if schema.item(here, name).is_some() || is_ignored(schema, dialect, here, name) {
         return None;
     }
-    let is_fine = is_known_to_a_family(here, name) || names.section(section) == Some(right.section);
-    (!is_fine).then_some(right)
+    (!is_known_to_a_family(here, name)).then_some(right)
 }
 
 /// Voice files keep the dialing prefixes of the Open CTI file they were made from.

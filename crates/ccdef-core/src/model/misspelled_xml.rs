@@ -34,11 +34,28 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// The definition of `document`, with misspelled names corrected. `strict` is the definition as written; it is returned
 /// if no name is misspelled.
 pub(crate) fn read_corrected<'a>(document: &Document<'a>, strict: Definition<'a>) -> Definition<'a> {
+    read_with(document, strict, meant_attribute)
+}
+
+/// As [`read_corrected`], but an item that is empty stays so: a value in one of its attributes is not one for Salesforce.
+pub(crate) fn read_to_convert<'a>(document: &Document<'a>, strict: Definition<'a>) -> Definition<'a> {
+    read_with(document, strict, corrected_attribute)
+}
+
+/// `attribute` says what an attribute was meant to be.
+fn read_with<'a>(
+    document: &Document<'a>,
+    strict: Definition<'a>,
+    attribute: fn(Element<'_, '_>, &str) -> Option<&'static str>,
+) -> Definition<'a> {
     let has_unknown = document.elements().any(|element| {
-        let mut attributes = element.attributes().iter().filter(|attribute| !attribute.is_known());
-        corrected_element(element).is_some()
-            || attributes.any(|attribute| meant_attribute(element, attribute.name).is_some())
+        let mut unknown = element.attributes().iter().filter(|attribute| !attribute.is_known());
+        corrected_element(element).is_some() || unknown.any(|unknown| attribute(element, unknown.name).is_some())
     });
+    let correction = |word: UnknownWord<'_, '_>| match word {
+        UnknownWord::Element(element) => corrected_element(element),
+        UnknownWord::Attribute(element, unknown) => attribute(element, unknown.name),
+    };
     let mut definition = if has_unknown { Definition::read_as(document, &correction) } else { strict };
     if document.root().is_some_and(is_invented) {
         definition.dialect = None;
@@ -63,13 +80,6 @@ fn is_invented(root: Element<'_, '_>) -> bool {
     let is_section = |child: &Element<'_, '_>| Dialect::is_section_name(corrected_name(*child));
     let (known, unknown): (Vec<_>, Vec<_>) = root.children().partition(|child| is_known_word(child.local_name()));
     unknown.len() > known.len() && !known.iter().chain(&unknown).any(is_section)
-}
-
-fn correction(word: UnknownWord<'_, '_>) -> Option<&'static str> {
-    match word {
-        UnknownWord::Element(element) => corrected_element(element),
-        UnknownWord::Attribute(element, attribute) => meant_attribute(element, attribute.name),
-    }
 }
 
 /// What an attribute of a section or an item was meant to be: another attribute, or the value of the item.

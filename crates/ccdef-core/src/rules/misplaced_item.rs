@@ -31,7 +31,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let sections = LazyCell::new(|| first_sections(cx));
     let found = cx.settings.items().filter_map(|(section, item, setting)| {
         let right = setting.misplaced?.section;
-        Some((section, right, item)).filter(|_| !is_reported_missing(cx, &sections, right, item.name()))
+        let is_reported =
+            is_reported_missing(cx, &sections, right, item.name()) || cx.names.section(section) == Some(right);
+        (!is_reported).then_some((section, right, item))
     });
     let found: Vec<(&Section<'_>, &str, &Item<'_>)> = found.collect();
     for in_section in found.chunk_by(|a, b| a.0.element == b.0.element) {

@@ -2,12 +2,12 @@
 //! format/failures.md#misspelled-compatibility-mode).
 
 use std::cell::LazyCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use ccdef_syntax::{CustomSetting, Edit, Item, Section, Text};
+use ccdef_syntax::{CustomSetting, Edit, ElementId, Item, Section, Span, Text};
 
 use crate::declare_rule;
-use crate::model::WrittenAs;
+use crate::model::{Setting, WrittenAs};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, Severity, item};
@@ -27,8 +27,9 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let sections = LazyCell::new(|| SectionUses::of(cx));
     for section in &cx.definition.sections {
-        check_section(cx, section, out);
+        check_section(cx, section, &sections, out);
     }
     let items = LazyCell::new(|| cx.items().map(|(_, item)| item.written_name()).collect());
     for setting in cx.settings.all() {
@@ -45,34 +46,61 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
+/// The sections of a file, searched once: a file may have thousands of misspelled ones.
+struct SectionUses<'r> {
+    /// The first section that is read under each name.
+    first: HashMap<&'r str, &'r Section<'r>>,
+    /// The sections with an item that is missing from the section where it belongs, and that section.
+    with_misplaced: HashSet<(ElementId, &'r str)>,
+}
+
+impl<'r> SectionUses<'r> {
+    fn of(cx: &RuleContext<'r>) -> Self {
+        let mut first = HashMap::new();
+        for section in &cx.definition.sections {
+            first.entry(section.name()).or_insert(section);
+        }
+        let misplaced = cx.settings.items();
+        let misplaced =
+            misplaced.filter_map(|(section, _, setting)| Some((section.element, setting.misplaced?.section)));
+        Self { first, with_misplaced: misplaced.collect() }
+    }
+}
+
+fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, sections: &SectionUses<'_>, out: &mut Findings) {
     let Some((known, name)) = cx.names.section(section).zip(section.name.as_ref()) else {
         return;
     };
-    let is_used = section.read_as != Some(known);
+    let used = sections.first.get(known).filter(|_| section.read_as != Some(known));
     let finding = report(out, "section", name, known);
     finding.in_section(section.written_name());
-    if is_required_section(cx, known) && !is_used {
+    if is_required_section(cx, known) && used.is_none() {
         finding.severity(Severity::Error);
         finding.note(format!("the required section `{known}` is therefore missing"));
     }
-    offer_fix(finding, name, known, is_used);
+    match used {
+        Some(used) if sections.with_misplaced.contains(&(section.element, known)) => {
+            finding.related(used.anchor(), format!("section `{known}` does not have all items"));
+            finding.help(format!("move its items into section `{known}`"));
+        }
+        used => offer_fix(finding, name, known, used.map(|used| used.anchor())),
+    }
 }
 
 /// Checks an item whose name as written is in no table.
 fn check_item(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>, out: &mut Findings) {
     let Some((known, name)) = cx.names.item(section, item).zip(item.name.as_ref()) else { return };
     let right = known.spec.name;
-    let is_used = item.read_as != Some(right);
+    let used = cx.settings.first_item(section.name(), right).filter(|_| item.read_as != Some(right));
     let finding = report(out, "item", name, right);
     finding.setting(section.name(), item.written_name());
-    if is_error_if_missing(cx, known) && !is_used {
+    if is_error_if_missing(cx, known) && used.is_none() {
         finding.severity(Severity::Error);
         finding.note(format!("the required item `{right}` is therefore missing"));
-    } else if right == item::COMPATIBILITY_MODE && !is_used {
+    } else if right == item::COMPATIBILITY_MODE && used.is_none() {
         finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
     }
-    offer_fix(finding, name, right, is_used);
+    offer_fix(finding, name, right, used.map(Setting::anchor));
 }
 
 /// Checks a key of `customSettings` that is in no table. `items` are the names of all items.
@@ -84,7 +112,8 @@ fn check_key(cx: &RuleContext<'_>, key: &CustomSetting, items: &HashSet<&str>, o
     finding
         .label(format!("expected `{right}`"))
         .note("the softphone reads these settings by their exact keys, so it does not find this one");
-    if cx.settings.custom_setting(right).is_some() {
+    if let Some(used) = cx.settings.custom_setting(right) {
+        finding.related(used.anchor(), format!("`{right}` is here"));
         finding.help(format!("remove it if it is a leftover: `{right}` is already in `customSettings`"));
         return;
     }
@@ -106,9 +135,11 @@ fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -
         .note(format!("Salesforce matches settings by exact name: it imports this as a custom {what} and ignores it"))
 }
 
-/// Says what to do. There is no fix when the right name is already used: it is not known which of the two values is right.
-fn offer_fix(finding: &mut Diagnostic, name: &Text<'_>, known: &str, is_used: bool) {
-    if is_used {
+/// Says what to do. There is no fix when the right name is already `used` somewhere: it is not known which of the two values
+/// is right.
+fn offer_fix(finding: &mut Diagnostic, name: &Text<'_>, known: &str, used: Option<Span>) {
+    if let Some(used) = used {
+        finding.related(used, format!("`{known}` is here"));
         finding.help(format!("remove it if it is a leftover: `{known}` is already in the file"));
         return;
     }

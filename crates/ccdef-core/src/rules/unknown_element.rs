@@ -3,6 +3,7 @@
 use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE, Span};
 
 use crate::declare_rule;
+use crate::edit::elsewhere::name_of;
 use crate::edit::{remove, rename};
 use crate::model::is_named_by_file;
 use crate::model::misspelled_xml::{allowed_in, corrected_attribute, corrected_element, is_known_word, taken_name};
@@ -40,10 +41,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         }
     }
     report_case(dialect, &mut found, out);
-    found.sort_by_key(|(parent, name, _)| (*parent, *name));
-    for same in found.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let occurrences: Vec<Element<'_, '_>> = same.iter().map(|(_, _, element)| *element).collect();
-        report(cx, dialect, same[0].0, &occurrences, out);
+    // One name may be meant for two elements: `<default>` is `<value>` only where there is none.
+    let with_meaning = |(parent, name, element)| ((parent, name, corrected_element(element)), element);
+    let mut found: Vec<_> = found.into_iter().map(with_meaning).collect();
+    found.sort_by_key(|(kind, _)| *kind);
+    for same in found.chunk_by(|a, b| a.0 == b.0) {
+        let occurrences: Vec<Element<'_, '_>> = same.iter().map(|(_, element)| *element).collect();
+        report(cx, dialect, same[0].0.0, &occurrences, out);
     }
 }
 
@@ -127,7 +131,7 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
         finding.help(format!("remove it if it is a leftover: `<{present}>` is already there, and only one is allowed"));
     } else if allowed.is_empty() {
         finding.help("write the text without elements; write `&lt;` for a `<` that belongs to the text");
-    } else if let Some((section, item)) = setting_called(cx, name) {
+    } else if let Some((section, item)) = setting_of(cx, occurrences[0]) {
         finding.help(format!("write it as the item `{item}` of section `{section}`"));
     } else {
         let elements: Vec<String> = allowed.iter().map(|name| format!("<{name}>")).collect();
@@ -169,6 +173,12 @@ fn number_as_attribute(cx: &RuleContext<'_>, element: Element<'_, '_>) -> Vec<Ed
 
 fn remove_tags(element: Element<'_, '_>) -> Vec<Edit> {
     std::iter::once(element.open_span()).chain(element.close_span()).map(Edit::delete).collect()
+}
+
+/// The setting that an element represents, by its name or by the name that it gives.
+fn setting_of(cx: &RuleContext<'_>, element: Element<'_, '_>) -> Option<(&'static str, &'static str)> {
+    let given = || setting_called(cx, name_of(element)?);
+    setting_called(cx, element.local_name()).or_else(given)
 }
 
 /// The setting that an invented element such as `<InternalName>` represents.

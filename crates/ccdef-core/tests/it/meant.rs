@@ -12,6 +12,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("order", "sortOrder"),
     ("sequence", "sortOrder"),
     ("position", "sortOrder"),
+    ("index", "sortOrder"),
     ("title", "label"),
     ("id", "name"),
     ("key", "name"),
@@ -106,18 +107,7 @@ pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>)
     };
     let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
     let known = synonym.or_else(similar).or_else(|| is_known_name().then_some("name"));
-    known.filter(|known| node.attribute(*known).is_none()).or_else(|| is_value(node, name).then_some("value"))
-}
-
-/// Whether an attribute is the first one that holds the value of an empty item.
-fn is_value(item: Node<'_, '_>, name: &str) -> bool {
-    let has = |word: &&&str| item.attributes().any(|attribute| attribute.name().eq_ignore_ascii_case(word));
-    let first = VALUES.iter().find(has);
-    first.is_some_and(|word| word.eq_ignore_ascii_case(name))
-        && word(item) == "item"
-        && item
-            .children()
-            .all(|child| child.is_comment() || child.text().is_some_and(|text| text.trim_ascii().is_empty()))
+    known.filter(|known| node.attribute(*known).is_none())
 }
 
 fn fields(parent: &str) -> Vec<&'static str> {

@@ -1,8 +1,8 @@
 //! A value that the existing definition has under a misspelled name or in another place is neither replaced nor doubled.
 
-use ccdef_core::engine::convert::{corrected_paths, read_as_meant};
+use ccdef_core::engine::convert::{Correction, corrected_paths, read_as_meant, read_draft};
 use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing};
-use ccdef_core::syntax::{Dialect, Draft, Source};
+use ccdef_core::syntax::{Dialect, Draft, Limits, Source};
 
 use crate::acme::{checker, definition, registry, schema};
 
@@ -67,6 +67,58 @@ fn a_value_that_is_not_read_is_asked_for() {
                 assert_eq!(problems, [message.to_owned()], "{text}");
             }
         }
+    }
+}
+
+#[test]
+fn an_optional_item_with_a_label_of_its_own_stays_in_its_section() {
+    let own = |label: &str| {
+        let item = format!(r#"<item sortOrder="0" name="reqTimeout" label="{label}">30</item>"#);
+        let section = format!(r#"<section sortOrder="2" name="other" label="Other">{item}</section>"#);
+        definition(URL, "").replace("</callCenter>", &format!("{section}</callCenter>"))
+    };
+    let registry = registry();
+    let read = |text: String| {
+        let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", text)).expect("a definition");
+        let corrections: Vec<Correction> = read.corrected.iter().map(|path| path.correction).collect();
+        (read.draft.value("other", "reqTimeout").is_some(), corrections)
+    };
+    assert_eq!(read(own("Seconds until it is lost")), (true, vec![Correction::MoveIfMeant]));
+    assert_eq!(read(own("Timeout")), (false, vec![Correction::Move, Correction::LeaveOut]));
+}
+
+#[test]
+fn a_repeated_item_in_the_wrong_section_is_moved_once() {
+    let items = ITEM.repeat(2);
+    let section = format!(r#"<section sortOrder="2" name="other" label="Other">{items}</section>"#);
+    let text = with_item("").replace("</callCenter>", &format!("{section}</callCenter>"));
+    let registry = registry();
+    let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", text.as_str())).expect("a definition");
+    assert_eq!(read.corrected.len(), 1, "{:?}", read.corrected);
+    assert_eq!(corrected_paths(&checker(&registry), &Source::new("acme.xml", text)).len(), 1);
+}
+
+#[test]
+fn a_value_in_an_attribute_is_not_converted() {
+    for attribute in ["value", "default"] {
+        let item = format!(r#"<item sortOrder="3" name="reqUseApi" label="Open CTI" {attribute}="false"/>"#);
+        let read =
+            read_draft(&Source::new("acme.xml", with_item(&item)), &Limits::DEFAULT, None).expect("a definition");
+        assert_eq!(read.draft.value("reqGeneralInfo", "reqUseApi"), Some(""), "{attribute}");
+        assert_eq!(read.losses.len(), 1, "{:?}", read.losses);
+    }
+}
+
+#[test]
+fn an_attribute_that_is_no_value_requires_no_answer() {
+    let empty = |attribute: &str| {
+        let item = format!(r#"<item sortOrder="3" name="reqUseApi" label="Open CTI" {attribute}/>"#);
+        let registry = registry();
+        let text = Source::new("acme.xml", with_item(&item));
+        read_as_meant(&checker(&registry), &text).expect("a definition").unread.len()
+    };
+    for attribute in [r#"type="boolean""#, r#"required="true""#, r#"hint="x""#] {
+        assert_eq!(empty(attribute), 0, "{attribute}");
     }
 }
 

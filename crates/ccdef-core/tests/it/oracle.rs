@@ -317,9 +317,7 @@ fn items(facts: &mut Facts, section: Node<'_, '_>, path: &str, names_found: &mut
 fn value(item: Node<'_, '_>) -> Option<String> {
     let own = || raw_text(item);
     let is_own = word(item) == "item" || !own().trim_ascii().is_empty();
-    let found = meant_child(item, "value").map(text).or_else(|| is_own.then(own));
-    let attribute = || attribute_meant(item, "value").map(|attribute| attribute.value().to_owned());
-    found.map(|found| if found.trim_ascii().is_empty() { attribute().unwrap_or(found) } else { found })
+    meant_child(item, "value").map(text).or_else(|| is_own.then(own))
 }
 
 fn part_facts(facts: &mut Facts, node: Node<'_, '_>, path: &str, place: &str, is_item: bool) {
@@ -332,7 +330,6 @@ fn part_facts(facts: &mut Facts, node: Node<'_, '_>, path: &str, place: &str, is
             WrittenIn::Child(child) => known_children.push(child),
         }
     }
-    known_attributes.extend(attribute_meant(node, "value").filter(|_| is_item));
     let value = meant_child(node, "value").filter(|_| is_item);
     known_children.extend(value);
     attributes(facts, node, place, &known_attributes);

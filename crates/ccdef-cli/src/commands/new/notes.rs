@@ -1,6 +1,6 @@
 //! What `ccdef new` says on standard error beside the definition.
 
-use ccdef_core::engine::convert::{CorrectedPath, Loss, ReadAsMeant};
+use ccdef_core::engine::convert::{CorrectedPath, Correction, Loss, ReadAsMeant};
 use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, QuestionTarget, SettingChange};
 use ccdef_core::engine::{Shown, shown_answer};
 
@@ -21,8 +21,14 @@ pub(super) fn adjusted(answers: &[AdjustedAnswer]) {
 
 /// Names the misspelled sections and items of the definition that `--from` gives, and those in the wrong section.
 pub(super) fn corrected(corrected: &[CorrectedPath]) {
-    for CorrectedPath { written, meant, .. } in corrected {
-        say(&format!("renamed `{}` to `{}`", Shown::line(written), Shown::line(meant)));
+    for CorrectedPath { written, meant, correction, .. } in corrected {
+        let (written, meant) = (Shown::line(written), Shown::line(meant));
+        say(&match correction {
+            Correction::Move => format!("moved `{written}` to `{meant}`"),
+            Correction::MoveIfMeant => format!("kept `{written}`: Salesforce reads this setting only at `{meant}`"),
+            Correction::LeaveOut => format!("left out section `{written}`: all of its items were moved"),
+            _ => format!("renamed `{written}` to `{meant}`"),
+        });
     }
 }
 

@@ -24,6 +24,10 @@ pub(super) const SHAPES: &[Shape] = &[
         let items = repeat(count, |n| item(n, "reqStandbyUrl", ""));
         format!("<callCenter>\n{}</callCenter>\n", section(0, "Acme", &items))
     }),
+    shape("misplaced items in a misspelled section", |count| {
+        let items = repeat(count, |n| item(n, "reqUseApi", "true"));
+        format!("<callCenter>\n{}</callCenter>\n", section(0, "Acme", &items))
+    }),
     shape("misspelled items", |count| import(&repeat(count, |n| item(n + 7, "reqUesApi", "true")), "")),
     shape("misspelled sections", |count| import("", &sections(count, |_| "reqGenralInfo".to_owned(), "a", "x"))),
     shape("items with invalid names", |count| in_section(&repeat(count, |n| item(n, &format!("a-{n}"), "x")))),
