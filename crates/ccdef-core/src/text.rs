@@ -24,6 +24,8 @@ pub(crate) mod prose;
 #[cfg(feature = "engine")]
 pub(crate) mod reference;
 #[cfg(feature = "engine")]
+pub(crate) mod setting_path;
+#[cfg(feature = "engine")]
 pub(crate) mod template;
 #[cfg(feature = "engine")]
 pub(crate) mod visible;

@@ -41,6 +41,7 @@ use unescaped::Unescaped;
 use crate::model::placeholder::{Samples, find_placeholder};
 use crate::model::settings::{Setting, Settings, WrittenAs};
 use crate::tables::{GENERAL, ItemSpec, Schema, ValueKind};
+use crate::text::setting_path::in_path;
 
 /// A credential in a file.
 #[derive(Clone, PartialEq, Eq)]
@@ -324,8 +325,8 @@ impl Finder<'_> {
             span,
             what: found.what,
             location: if is_file_name { SecretLocation::FileName } else { SecretLocation::Setting },
-            section: setting.section.filter(|section| !section.is_empty()).map(str::to_owned),
-            name: Some(setting.name.to_owned()),
+            section: setting.section.filter(|section| !section.is_empty()).map(|name| in_path(name).into_owned()),
+            name: Some(in_path(setting.name).into_owned()),
             is_private_key: found.is_private_key,
             value,
         });

@@ -4,6 +4,7 @@ use ccdef_syntax::{Edit, Source, Span};
 
 use crate::model::Setting;
 use crate::tables::{RuleInfo, Severity};
+use crate::text::setting_path::{in_path, path_of};
 
 /// A range of a file with a short text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,7 +196,7 @@ impl Diagnostic {
 
     /// Names the setting it is about by section and item.
     pub fn setting(&mut self, section: &str, item: &str) -> &mut Self {
-        self.setting = Some(format!("/{section}/{item}"));
+        self.setting = Some(path_of(section, item));
         self
     }
 
@@ -207,7 +208,7 @@ impl Diagnostic {
 
     /// Names the section it is about.
     pub fn in_section(&mut self, section: &str) -> &mut Self {
-        self.setting = Some(format!("/{section}"));
+        self.setting = Some(format!("/{}", in_path(section)));
         self
     }
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::credential_range::CredentialRange;
 use super::name::NamedCredential;
 use super::value_text::{
-    HEAD, STARS, end_of_string, end_of_value, head, is_credential, is_end_of_line, skip_quote, skip_spaces,
+    HEAD, STARS, end_of_string, end_of_value, has_sign, head, is_credential, is_end_of_line, skip_quote, skip_spaces,
 };
 use crate::text::boundary::boundary;
 
@@ -76,7 +76,11 @@ fn is_extension(text: &str) -> bool {
 }
 
 fn is_delimiter(character: char) -> bool {
-    "<>\"'`“”„«»=:：＝,;&?#{}[]()|/\\\n\r␊␍".contains(character)
+    let is_bracket = matches!(character, '<' | '>' | '{' | '}' | '[' | ']' | '(' | ')');
+    let is_quote = matches!(character, '"' | '\'' | '`' | '“' | '”' | '„' | '«' | '»');
+    let is_end_of_line = matches!(character, '\n' | '\r' | '␊' | '␍');
+    let is_sign = matches!(character, '=' | ':' | '：' | '＝' | ',' | ';' | '&' | '?' | '#' | '|' | '/' | '\\');
+    is_bracket || is_quote || is_end_of_line || is_sign
 }
 
 /// The beginning of the name that contains the word at `at`.
@@ -189,6 +193,5 @@ fn in_object(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
 
 /// Whether a value without quotation marks is no word of a sentence: it has a digit or a sign, or nothing follows it.
 fn is_unlike_prose(text: &str, value: &str, end: usize) -> bool {
-    let has_sign = value.trim_end_matches(['.', '!', '?']).chars().any(|c| !c.is_alphabetic() && !"-'’._/".contains(c));
-    has_sign || is_end_of_line(text, end)
+    has_sign(value) || is_end_of_line(text, end)
 }

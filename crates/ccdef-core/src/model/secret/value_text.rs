@@ -27,6 +27,15 @@ pub(super) fn is_credential(value: &str) -> bool {
         && !is_placeholder(value)
 }
 
+fn is_end_of_value(character: char) -> bool {
+    matches!(character, '<' | '>' | '"' | '\'' | '`' | ',' | ';' | '&' | '|' | ')' | '}' | ']' | '\\' | '␊' | '␍')
+}
+
+/// Whether a value is no word of a sentence: it has a digit or a sign.
+pub(super) fn has_sign(value: &str) -> bool {
+    value.trim_end_matches(['.', '!', '?']).chars().any(|c| !c.is_alphabetic() && !"-'’._/".contains(c))
+}
+
 /// Whether a value is one that was masked before, perhaps with what follows it.
 fn is_hidden(value: &str) -> bool {
     let is_masked = || !value.trim_start_matches('*').starts_with(char::is_alphanumeric);
@@ -41,13 +50,12 @@ pub(super) fn end_of_value(
     is_query: bool,
     may_be: impl FnOnce(&str) -> bool,
 ) -> Option<usize> {
-    let ends =
-        |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\␊␍".contains(c) || (is_query && c == '#');
+    let ends = |c: char| c.is_whitespace() || c.is_control() || is_end_of_value(c) || (is_query && c == '#');
     let head = head(&text[start..]);
     match head.find(ends) {
         Some(end) => Some(start + end),
-        // Only what is a credential so far is read on.
-        None => (is_credential(head) && may_be(head))
+        // Only what is a credential so far is read on: one of so many letters has digits or signs.
+        None => ((head.len() == text.len() - start || has_sign(head)) && is_credential(head) && may_be(head))
             .then(|| start + text[start..].find(ends).unwrap_or(text.len() - start)),
     }
 }

@@ -6,6 +6,7 @@ use ccdef_syntax::{Classes, CustomSetting, Field, Item, Span, Text};
 
 use super::stored_in::ADAPTER_URL_FIELD;
 use crate::tables::{Family, KnownItem, SettingRef, ValueKind, is_filler};
+use crate::text::setting_path::path_of;
 
 /// How a setting is written.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +52,7 @@ pub struct Setting<'r> {
 impl<'r> Setting<'r> {
     /// The path by which Salesforce addresses it; `None` for an element that is not a setting.
     pub fn path(&self) -> Option<String> {
-        self.section.map(|section| format!("/{section}/{}", self.name))
+        self.section.map(|section| path_of(section, self.name))
     }
 
     /// Whether it is that setting, wherever it is written.

@@ -20,6 +20,16 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("credentials", |count| {
         in_section(&repeat(count, |n| item(n, &format!("password{n}"), &format!("Winter{n}q"))))
     }),
+    shape("credentials in an item with a long name", |count| {
+        in_section(&item(0, &"n".repeat(20 * count), &"pwd=Winter1q ".repeat(count)))
+    }),
+    shape("credentials in a label with references", |count| {
+        in_section(&format!("<item sortOrder=\"0\" name=\"a\" label=\"{}\"/>", "pwd=Winter1q &amp; ".repeat(count)))
+    }),
+    shape("long letters after names of credentials", |count| {
+        let one = format!("pwd:{}", "a".repeat(520));
+        in_section(&item(0, "a", &one.repeat(count)))
+    }),
     shape("credentials in escaped JSON", |count| {
         in_value(&repeat(count, |n| format!("{{&quot;k{n}&quot;:{{&quot;password&quot;:&quot;Winter{n}&quot;}}}},")))
     }),
