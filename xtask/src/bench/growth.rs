@@ -20,9 +20,9 @@ const MOST: f64 = 2.2;
 /// The least size of the smaller file, in bytes.
 const SIZE: usize = 1 << 13;
 
-/// How often the size is doubled. After five doublings, a quadratic part that was 2 % of the work at first makes it grow by
+/// How often the size is doubled. After four doublings, a quadratic part that was 3 % of the work at first makes it grow by
 /// 2.2 each time.
-const DOUBLINGS: u32 = 5;
+const DOUBLINGS: u32 = 4;
 
 /// How much the number of instructions grows with the size, for `ccdef`, the program at a path, and the shapes whose names
 /// contain `filter`. Those that are given by name are all printed.
@@ -57,15 +57,20 @@ pub(super) fn check(ccdef: &Path, folder: &Path, filter: &str) -> Result<()> {
 }
 
 /// How many times the instructions grow for twice the size, on average over [`DOUBLINGS`], without those for starting the
-/// program. A step on the way, such as a limit on findings, counts little.
+/// program. If that is too much, the next doubling counts: a limit on findings or on proofs is reached at one size, and makes
+/// one step.
 fn growth(ccdef: &Path, folder: &Path, shape: &Shape) -> Result<f64> {
     let mut repetitions = 1;
     while shape.text(repetitions).len() < SIZE {
         repetitions *= 2;
     }
-    let count = |repetitions| instructions(ccdef, folder, shape, repetitions);
-    let (start, small, large) = (count(1)?, count(repetitions)?, count(repetitions << DOUBLINGS)?);
-    Ok(((large - start) / (small - start)).powf(1.0 / f64::from(DOUBLINGS)))
+    let start = instructions(ccdef, folder, shape, 1)?;
+    let count = |repetitions| Ok::<_, anyhow::Error>(instructions(ccdef, folder, shape, repetitions)? - start);
+    // What is less than a tenth of the start is no work to grow.
+    let small = count(repetitions)?.max(start / 10.0);
+    let large = count(repetitions << DOUBLINGS)?;
+    let growth = (large / small).powf(1.0 / f64::from(DOUBLINGS));
+    if growth <= MOST { Ok(growth) } else { Ok(growth.min(count(repetitions << (DOUBLINGS + 1))? / large)) }
 }
 
 /// As a number with which ratios are computed; below 2^53 it is exact.

@@ -9,6 +9,7 @@ use crate::text::adapter_url::AdapterUrl;
 /// Facts that detection and many rules use, computed once per file.
 #[derive(Debug)]
 pub struct Facts<'r> {
+    document: &'r Document<'r>,
     definition: &'r Definition<'r>,
     pub(crate) settings: Settings<'r>,
     /// The internal name: an item of import files, the file's name for metadata files.
@@ -27,7 +28,7 @@ impl<'r> Facts<'r> {
         let [internal_name, display_name, adapter_setting] = named(&settings);
         let filled = adapter_setting.filter(|setting| !setting.value.is_empty());
         let adapter_url = filled.map(|setting| AdapterUrl::parse(setting.value));
-        Self { definition, settings, internal_name, display_name, adapter_setting, adapter_url }
+        Self { document, definition, settings, internal_name, display_name, adapter_setting, adapter_url }
     }
 
     /// Links each setting to its row in the tables.
@@ -44,6 +45,16 @@ impl<'r> Facts<'r> {
     /// The names of its sections.
     pub fn sections(&self) -> impl Iterator<Item = &'r str> {
         self.definition.sections.iter().map(Section::name)
+    }
+
+    /// Whether an element, an attribute or a whole text of the file is that word, wherever it is.
+    pub(crate) fn mentions(&self, word: &str) -> bool {
+        self.document.elements().any(|element| {
+            let is_text = || element.children().next().is_none() && element.content().trimmed() == word;
+            element.local_name() == word
+                || element.attributes().iter().any(|attribute| attribute.value.trimmed() == word)
+                || is_text()
+        })
     }
 
     /// The value of a key of `customSettings`.

@@ -15,6 +15,7 @@ use known_names::KNOWN_TYPOS;
 pub(crate) use known_names::KnownNames;
 pub(crate) use meant_sections::ReadAs;
 use meant_sections::{MeantSections, read_sections, required_sections};
+pub(crate) use similar::is_misspelling;
 use similar::{closest, edits, has_prefix};
 
 use crate::model::settings::{Settings, StoredIn};

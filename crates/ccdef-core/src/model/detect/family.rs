@@ -1,6 +1,7 @@
 //! The family of a file without a profile (`format/families.md#family-detection`).
 
 use crate::model::facts::Facts;
+use crate::model::misspelled_names::is_misspelling;
 use crate::model::settings::Setting;
 use crate::tables::{Family, SettingRef, VOICE, item, setting};
 use crate::text::nearest;
@@ -31,15 +32,15 @@ pub(super) fn detect(facts: &Facts<'_>) -> (Family, &'static str) {
     marked_family(facts).or_else(|| misspelled_marker(facts)).unwrap_or((Family::OpenCti, "default family"))
 }
 
-/// The family that a misspelled marker names, so that its typo is the only finding.
+/// The family that a misspelled or misplaced marker names, so that what is wrong with it is the only finding.
 fn misspelled_marker(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
     let is_near = |name: &str, known: &str| nearest::edits(name, known, 2).is_some();
     if facts.sections().any(|section| is_near(section, VOICE)) {
         return Some((Family::Voice, "a section that is probably `reqHvcc`"));
     }
     let has = |known: SettingRef| {
-        let is_in_section = |setting: &Setting<'_>| setting.section == Some(known.section);
-        facts.settings.all().any(|setting| is_in_section(setting) && is_near(setting.name, known.item))
+        let is_it = |setting: &Setting<'_>| is_misspelling(setting.name, known.item);
+        facts.settings.all().any(is_it) || facts.mentions(known.item)
     };
     if has(setting::VENDOR_API_NAME) {
         return Some((Family::Voice, "an item that is probably `reqVendorInfoApiName`"));

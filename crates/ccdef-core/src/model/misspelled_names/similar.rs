@@ -41,6 +41,11 @@ pub(super) fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
     (!is_of_series && !is_other_word).then_some(found)
 }
 
+/// Whether a name is probably meant to be `known`.
+pub(crate) fn is_misspelling(name: &str, known: &str) -> bool {
+    edits(name, known, false).is_some()
+}
+
 /// Whether two names in camel case have the same words but for one edit in four letters.
 fn has_similar_words(a: &str, b: &str) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (words(a).collect(), words(b).collect());
