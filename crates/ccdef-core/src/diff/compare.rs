@@ -10,6 +10,7 @@ use super::common_form::CommonForm;
 use super::side::DiffSide;
 use crate::model::draft::MatchedLists;
 use crate::model::secret::{shown_label, shown_value};
+use crate::model::shown::masked;
 use crate::tables::{GENERAL, Schema, item, setting};
 
 /// Collects changes.
@@ -204,7 +205,9 @@ fn item_name(item: &DraftItem) -> &str {
     item.padded_name.as_deref().unwrap_or(&item.name)
 }
 
-/// A name in quotation marks if whitespace around it would not be visible otherwise.
+/// A name without credentials, which beside others may not look like ones. In quotation marks if whitespace around it would
+/// not be visible otherwise.
 fn in_path(name: &str) -> Cow<'_, str> {
-    if name.trim_ascii() == name { Cow::Borrowed(name) } else { Cow::Owned(format!("\"{name}\"")) }
+    let shown = masked(name);
+    if name.trim_ascii() == name { shown } else { Cow::Owned(format!("\"{shown}\"")) }
 }

@@ -117,3 +117,16 @@ fn secrets_are_hidden() {
     assert_eq!(found[0].before.as_deref(), Some("(hidden)"));
     assert_eq!(found[0].after.as_deref(), Some("(hidden)"));
 }
+
+#[test]
+fn each_name_in_a_path_is_masked_alone() {
+    let mut base = acme::definition("https://cti.acme.test/a", "");
+    let before = base.clone();
+    base = base.replace(
+        "</callCenter>",
+        "<section sortOrder=\"9\" name=\"token Tr0ub4dor3xyzQ\" label=\"L\">\
+         <item sortOrder=\"0\" name=\"anItemWithALongName\" label=\"L\">v</item></section></callCenter>",
+    );
+    let paths: Vec<String> = changes(&before, &base).into_iter().map(|(_, path, _)| path).collect();
+    assert_eq!(paths, ["/token ***", "/token ***/anItemWithALongName"]);
+}
