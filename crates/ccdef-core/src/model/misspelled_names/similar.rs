@@ -21,8 +21,8 @@ pub(super) fn closest<T>(known: impl Iterator<Item = T>, edits: impl Fn(&T) -> O
 
 /// How many edits lead from `name` to `known`, ignoring case: at most two, or one if the names are short.
 ///
-/// A name without the prefix counts as one edit away. `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
-/// also `reqServerA` and `reqServerB`. Names without the prefix are words of their vendor: a whole word that differs makes
+/// A name without the prefix counts as one edit away. `None` when it takes more, or when both belong to one series: `reqUrl1`
+/// and `reqUrl2`; in a `series` of a vendor also `reqServerA` and `reqServerB`. Names without the prefix are words of their vendor: a whole word that differs makes
 /// another name, such as `backupPort` for `backupHost`.
 pub(super) fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
     let name = &*look_alike(name);
