@@ -147,7 +147,7 @@ const NOT_EXACT: &str =
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Result<(), CliError> {
-    print(|out| inputs.into_iter().try_for_each(|input| out.line(&Shown::line(input.shown.raw()))))
+    print(|out| inputs.into_iter().try_for_each(|input| out.line(&Shown::path(input.shown.raw()))))
 }
 
 /// Prints the files that would be read, and the errors of the search: `--list-files`.

@@ -51,7 +51,7 @@ impl From<&str> for ShownPath {
 
 impl fmt::Display for ShownPath {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Shown::line(&self.0).fmt(formatter)
+        Shown::path(&self.0).fmt(formatter)
     }
 }
 

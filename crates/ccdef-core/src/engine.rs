@@ -4,7 +4,7 @@
 
 pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError, RunSoFar};
 pub use crate::model::secret::{hide_same, hide_secrets, shown_answer, shown_label, shown_value};
-pub use crate::model::shown::{Shown, is_masked, masked, masked_name};
+pub use crate::model::shown::{Shown, is_masked, masked, masked_name, masked_path, name_in_path};
 pub use crate::model::suggested_name::suggested_name as legal_internal_name;
 pub use crate::model::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 pub use crate::rules::RULES;

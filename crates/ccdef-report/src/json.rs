@@ -102,7 +102,7 @@ fn file_of(file: &FileReport) -> File<'_> {
         profile: known(file).map(|detection| JsonText::of(&*detection.because_profile)),
     };
     File {
-        path: JsonText::of(file.source.path()),
+        path: JsonText::of_path(file.source.path()),
         dialect: known(file).map(|detection| detection.dialect.id()),
         family: known(file).map(|detection| detection.family.id()),
         profile: known(file).and_then(|detection| detection.profile).map(|profile| profile.id.as_str()),
@@ -111,7 +111,7 @@ fn file_of(file: &FileReport) -> File<'_> {
 }
 
 fn omitted_of<'r>(source: &'r Source, omitted: &Omitted) -> OmittedDto<'r> {
-    OmittedDto { path: JsonText::of(source.path()), rule: omitted.rule.id.as_str(), count: omitted.count }
+    OmittedDto { path: JsonText::of_path(source.path()), rule: omitted.rule.id.as_str(), count: omitted.count }
 }
 
 fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
@@ -123,9 +123,9 @@ fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
         label: Some(&finding.primary.text).filter(|text| !text.is_empty()).map(JsonText::of),
         notes: finding.notes.iter().map(JsonText::of).collect(),
         help: finding.help.as_deref().map(JsonText::of),
-        path: JsonText::of(source.path()),
+        path: JsonText::of_path(source.path()),
         region: region_of(source, finding.primary.span),
-        setting: finding.setting.as_deref().map(JsonText::of),
+        setting: finding.setting.as_deref().map(JsonText::of_path),
         related: finding.related.iter().take(MOST_RELATED).map(|label| related_of(source, label)).collect(),
         related_omitted: finding.related.len().saturating_sub(MOST_RELATED),
         fix: finding.fix.as_ref().map(fix_of),
@@ -155,7 +155,7 @@ fn related_of<'r>(source: &'r Source, label: &'r Label) -> Related<'r> {
         Some(position) => region(position, label.span),
         None => region_of(source, label.span),
     };
-    Related { message: JsonText::of(&label.text), path: JsonText::of(path), region }
+    Related { message: JsonText::of(&label.text), path: JsonText::of_path(path), region }
 }
 
 fn fix_of(fix: &Fix) -> FixDto<'_> {

@@ -43,7 +43,7 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     if let [path] = args.paths.as_slice()
         && git::calls_external_diff()
     {
-        output::print(|out| out.line(&Shown::line(&format!("{}: unmerged", ShownPath::of(path)))))?;
+        output::print(|out| out.line(&Shown::about_file(ShownPath::of(path).raw(), &Shown::line(": unmerged"))))?;
         return Ok(ExitStatus::Success);
     }
     if let Some(comparisons) = Comparisons::of(args, global, &checker, &registry)? {
@@ -75,7 +75,7 @@ fn for_git(
 ) -> Result<ExitStatus, CliError> {
     match compare(checker, registry, sides) {
         Ok(comparison) if comparison.changes.is_empty() => {
-            output::print(|out| out.line(&Shown::line(&format!("{}: no setting changes", comparison.path()))))?;
+            output::print(|out| out.line(&Shown::about_file(comparison.path(), &Shown::line(": no setting changes"))))?;
         }
         Ok(comparison) => print(&comparison, args, global)?,
         Err(CliError::NotADefinition { .. }) => {

@@ -10,7 +10,7 @@ use super::common_form::CommonForm;
 use super::side::DiffSide;
 use crate::model::draft::MatchedLists;
 use crate::model::secret::{shown_label, shown_value};
-use crate::model::shown::masked;
+use crate::model::shown::name_in_path;
 use crate::tables::{GENERAL, Schema, item, setting};
 
 /// Collects changes.
@@ -205,9 +205,9 @@ fn item_name(item: &DraftItem) -> &str {
     item.padded_name.as_deref().unwrap_or(&item.name)
 }
 
-/// A name without credentials, which beside others may not look like ones. In quotation marks if whitespace around it would
+/// A name, in quotation marks if whitespace around it would
 /// not be visible otherwise.
 fn in_path(name: &str) -> Cow<'_, str> {
-    let shown = masked(name);
+    let shown = name_in_path(name);
     if name.trim_ascii() == name { shown } else { Cow::Owned(format!("\"{shown}\"")) }
 }

@@ -10,6 +10,7 @@ mod credential_range;
 mod form;
 mod forms;
 mod header;
+mod hide_same;
 mod joined;
 mod key_object;
 mod location;
@@ -29,9 +30,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
+pub use hide_same::hide_same;
 use joined::has_whole_values;
 pub use location::SecretLocation;
 use name::NamedCredential;
@@ -201,20 +202,6 @@ pub fn shown_answer<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
 pub fn hide_secrets(source: &mut Source) {
     let spans: Vec<Span> = ranges(source.text()).map(|range| span(range.start, range.end)).collect();
     source.hide(spans);
-}
-
-/// Hides in `after`, which was made of `before`, what is hidden in `before`: a change can remove the name that showed a
-/// credential.
-pub fn hide_same(before: &Source, after: &mut Source) {
-    let hidden = before.hidden().iter().map(|span| &before.text()[*span]).filter(|text| !text.trim().is_empty());
-    let hidden: BTreeSet<&str> = hidden.collect();
-    let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&hidden);
-    let spans: Vec<Span> = match search {
-        _ if hidden.is_empty() => Vec::new(),
-        Ok(search) => search.find_iter(after.text()).map(|found| span(found.start(), found.end())).collect(),
-        Err(_) => vec![span(0, after.text().len())],
-    };
-    after.hide(spans);
 }
 
 fn masked<'v>(schema: &Schema, at: &NamedValue<'_>, value: &'v str) -> Cow<'v, str> {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::model::secret;
+use crate::text::setting_path::in_path;
 use crate::text::visible::{Kept, visible};
 
 /// Replaces a credential.
@@ -33,11 +34,34 @@ pub fn masked<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     Cow::Owned(shown)
 }
 
+/// The path of a file or setting with every credential masked. Each name in it is judged by itself, too: a long name beside
+/// a credential can make both look like words.
+pub fn masked_path<'t>(path: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
+    const SEPARATORS: [char; 2] = ['/', '\\'];
+    let path = path.into();
+    let has_masked_name = || path.split(SEPARATORS).any(|name| matches!(masked(name), Cow::Owned(_)));
+    if !path.contains(SEPARATORS) || !has_masked_name() {
+        return masked(path);
+    }
+    let mut shown = String::new();
+    for part in path.split_inclusive(SEPARATORS) {
+        let name = part.trim_end_matches(SEPARATORS);
+        shown.push_str(&masked(name));
+        shown.push_str(&part[name.len()..]);
+    }
+    Cow::Owned(masked(shown).into_owned())
+}
+
+/// The name of a section or item as a part of a path, without credentials, which beside others may not look like ones.
+pub fn name_in_path(name: &str) -> Cow<'_, str> {
+    masked(in_path(name))
+}
+
 /// A name as it is stored and compared: with a number instead of each credential in it, so that different names stay
 /// different.
 pub fn masked_name<'t>(name: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     let name = name.into();
-    let shown = masked(name.as_ref());
+    let shown = masked_path(name.as_ref());
     if shown.contains(MASK) && !name.contains(MASK) { Cow::Owned(with_fingerprint(&shown, &name)) } else { name }
 }
 
@@ -80,7 +104,12 @@ impl Shown {
     /// What a line says about a file, after its path. Each is masked by itself: together, a position or a message could be
     /// read as the value of a name in the path, or hide that the path ends in a credential.
     pub fn about_file(path: &str, message: &Self) -> Self {
-        Self(format!("{}{message}", Self::line(path)))
+        Self(format!("{}{message}", Self::path(path)))
+    }
+
+    /// The path of a file or setting, on one line.
+    pub fn path(path: &str) -> Self {
+        Self(shortened(visible(&masked_path(path), Kept::Nothing), LINE))
     }
 
     /// Several lines.
@@ -135,7 +164,7 @@ fn shortened(mut text: String, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shown, masked, masked_name};
+    use super::{Shown, masked, masked_name, name_in_path};
 
     const KEY: &str = "-----BEGIN PRIVATE KEY-----\nAAAABBBB\n-----END PRIVATE KEY-----";
 
@@ -174,6 +203,21 @@ mod tests {
             assert_eq!(line.as_str(), format!("{shown}:2:1: warning"));
             assert_eq!(Shown::line(line.as_str()), line, "a text may pass several times");
         }
+    }
+
+    #[test]
+    fn each_name_of_a_path_is_masked_by_itself() {
+        for (path, shown) in [
+            ("token Tr0ub4dor3xyzQ/zzzzzzzzzzzzzzzzzzzzzzzz.xml", "token ***/zzzzzzzzzzzzzzzzzzzzzzzz.xml"),
+            ("/token Tr0ub4dor3xyzQ/reqSalesforceCompatibilityMode", "/token ***/reqSalesforceCompatibilityMode"),
+            (r"c:\token Tr0ub4dor3xyzQ\zzzzzzzzzzzzzzzzzzzzzzzz.xml", r"c:\token ***\zzzzzzzzzzzzzzzzzzzzzzzz.xml"),
+            ("password=x/y1z2Q3w4.xml", "password=***"),
+            ("force-app/main/token/a.xml", "force-app/main/token/a.xml"),
+        ] {
+            assert_eq!(Shown::path(path).as_str(), shown);
+            assert_ne!(masked_name(path).contains('~'), path == shown, "{path}");
+        }
+        assert_eq!(name_in_path(&"a".repeat(2000)), "(2000 bytes)");
     }
 
     #[test]

@@ -10,7 +10,12 @@ const FALLBACK: &str = "CallCenter";
 /// The most similar name that Salesforce accepts: without other characters, and each word after one is capitalized.
 /// `None` if nothing remains, or if there is a credential in `name`.
 pub fn suggested_name(name: &str) -> Option<String> {
-    secret::ranges(name).next().is_none().then(|| cleaned(name))?
+    derived(name, cleaned)
+}
+
+/// What `derive` makes of a name; `None` if there is a credential in it.
+pub(crate) fn derived(name: &str, derive: impl FnOnce(&str) -> Option<String>) -> Option<String> {
+    secret::ranges(name).next().is_none().then(|| derive(name))?
 }
 
 /// A name for a call center without one, derived from its display name or its file.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::model::Secret;
-use crate::model::shown::{MASK, masked, with_fingerprint};
+use crate::model::shown::{MASK, masked, masked_path, with_fingerprint};
 use crate::rule::diagnostic::{Diagnostic, Fix};
 
 /// Number of characters that identify a credential where a message cuts it off.
@@ -99,7 +99,7 @@ impl<'s> SecretTexts<'s> {
 
     /// Masks the credentials in the path of a setting, and keeps it different from other paths.
     fn rename(&self, path: &mut String) {
-        let shown = self.mask(&masked(path.as_str())).into_owned();
+        let shown = self.mask(&masked_path(path.as_str())).into_owned();
         if shown != *path {
             *path = with_fingerprint(&shown, path);
         }

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use ccdef_syntax::{Classes, Edit, Section, Span, Text};
 
 use crate::declare_rule;
+use crate::model::suggested_name::derived;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::join;
@@ -76,16 +77,15 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
         "names are parts of the paths under which settings are stored, such as `/reqGeneralInfo/reqAdapterUrl`; \
          Salesforce's guide allows only letters and digits",
     );
-    let suggestion = camel_case(name);
-    if suggestion.is_empty() {
-        finding.help("use only the letters A to Z, a to z, and digits");
-    } else {
+    if let Some(suggestion) = derived(name, camel_case) {
         let free = free_name(&suggestion, siblings);
         finding.help(format!("rename it, for example to `{free}`, and change the adapter to use the new name"));
         if !siblings.contains(&suggestion) {
             let edit = Edit::replace(text.trimmed_span(), suggestion.as_str());
             finding.fix(Fix::unsafe_edits(format!("Rename it to `{suggestion}`"), vec![edit]));
         }
+    } else {
+        finding.help("use only the letters A to Z, a to z, and digits");
     }
     Some(finding)
 }
@@ -141,10 +141,10 @@ fn not_allowed(name: &str) -> String {
 
 /// The name in camel case, without the characters that are not allowed: `my-item` becomes `myItem`.
 ///
-/// Empty if letters of another alphabet would be lost: `größe` must not become `grE`.
-fn camel_case(name: &str) -> String {
+/// `None` if nothing is left, or letters of another alphabet would be lost: `größe` must not become `grE`.
+fn camel_case(name: &str) -> Option<String> {
     if name.chars().any(|char| char.is_alphanumeric() && !char.is_ascii()) {
-        return String::new();
+        return None;
     }
     let mut result = String::with_capacity(name.len());
     let mut starts_word = false;
@@ -158,7 +158,7 @@ fn camel_case(name: &str) -> String {
             result.push(char);
         }
     }
-    result
+    (!result.is_empty()).then_some(result)
 }
 
 #[cfg(test)]
@@ -167,10 +167,10 @@ mod tests {
 
     #[test]
     fn a_character_that_is_not_allowed_starts_a_new_word() {
-        assert_eq!(camel_case("my-item"), "myItem");
-        assert_eq!(camel_case("_Server Name 2"), "ServerName2");
-        assert_eq!(camel_case("größe"), "");
-        assert_eq!(camel_case("--"), "");
+        assert_eq!(camel_case("my-item").as_deref(), Some("myItem"));
+        assert_eq!(camel_case("_Server Name 2").as_deref(), Some("ServerName2"));
+        assert_eq!(camel_case("größe"), None);
+        assert_eq!(camel_case("--"), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ccdef_core::engine::masked;
+use ccdef_core::engine::{masked, masked_path};
 use serde::{Serialize, Serializer};
 
 /// A string with every credential in it masked. Control characters are kept: the printer escapes them.
@@ -15,6 +15,11 @@ impl<'t> JsonText<'t> {
     /// Masks the credentials of `text`.
     pub fn of(text: impl Into<Cow<'t, str>>) -> Self {
         Self(masked(text))
+    }
+
+    /// Masks the credentials of the path of a file or setting.
+    pub fn of_path(path: impl Into<Cow<'t, str>>) -> Self {
+        Self(masked_path(path))
     }
 
     /// The text without credentials.

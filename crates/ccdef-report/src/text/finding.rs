@@ -68,7 +68,7 @@ fn excerpts(part: &ReportPart<'_, '_>, finding: &Diagnostic) -> Vec<Element<'sta
 }
 
 fn snippet(source: &Source, excerpt: &Excerpt) -> Snippet<'static, Annotation<'static>> {
-    Snippet::source(excerpt.text.clone()).path(Shown::line(source.path()).into_string()).line_start(excerpt.line)
+    Snippet::source(excerpt.text.clone()).path(Shown::path(source.path()).into_string()).line_start(excerpt.line)
 }
 
 fn mark(kind: AnnotationKind, excerpt: &Excerpt, label: &Label) -> Annotation<'static> {
@@ -96,7 +96,7 @@ fn excerpt_of_other_file(part: &ReportPart<'_, '_>, label: &Label) -> Vec<Elemen
 /// A position without source lines.
 fn origin(path: &str, position: OtherFilePosition, label: &Label) -> Vec<Element<'static>> {
     let number = |value: u32| usize::try_from(value).unwrap_or(usize::MAX);
-    let origin = Origin::path(Shown::line(path).into_string())
+    let origin = Origin::path(Shown::path(path).into_string())
         .line(number(position.start.line))
         .char_column(number(position.start.column));
     let mut elements = vec![Padding.into(), origin.into()];

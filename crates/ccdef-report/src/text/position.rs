@@ -6,7 +6,7 @@ use ccdef_core::syntax::Source;
 
 /// `rendered` with the position of `finding` after the path, which is on the second line.
 pub(super) fn with_position(rendered: String, source: &Source, finding: &Diagnostic) -> String {
-    let path = format!("{}:", Shown::line(source.path()));
+    let path = format!("{}:", Shown::path(source.path()));
     let Some(second) = rendered.find('\n').map(|index| index + 1) else { return rendered };
     let line_end = rendered[second..].find('\n').map_or(rendered.len(), |index| second + index);
     let Some(at) = rendered[second..line_end].rfind(&path).map(|index| second + index + path.len()) else {

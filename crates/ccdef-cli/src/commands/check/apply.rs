@@ -74,12 +74,12 @@ pub(super) fn apply(
 /// The changes as a unified diff with credentials hidden; empty if there are none.
 fn unified(checker: &Checker<'_>, options: &CheckOptions, source: &Source, text: &str) -> Shown {
     let path = source.path().trim_start_matches('/');
-    let [before, mut after] = [source.text(), text].map(|text| {
+    let [mut before, mut after] = [source.text(), text].map(|text| {
         let mut source = Source::new(source.path(), text);
         checker.hide_secrets(&mut source, options);
         source
     });
-    hide_same(&before, &mut after);
+    hide_same(&mut before, &mut after);
     let [before, after] = [&before, &after].map(|source| source.shown(0..source.text().len()));
     unified_diff(&format!("a/{path}"), &before, &format!("b/{path}"), &after)
 }

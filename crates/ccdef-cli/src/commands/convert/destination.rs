@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::engine::{is_named_by_file, legal_internal_name};
+use ccdef_core::engine::{is_named_by_file, legal_internal_name, masked};
 use ccdef_core::syntax::{Draft, file_name, internal_name_of_file, metadata_file_name};
 
 use crate::args::{ConvertArgs, ConvertForm};
@@ -130,7 +130,7 @@ fn no_file_name(name: &str, input: &InputFile) -> CliError {
     let message = if name.is_empty() {
         format!("`{}` has no internal name to use as a file name", input.shown)
     } else {
-        format!("the internal name `{}` of `{}` is not a valid file name", name.escape_debug(), input.shown)
+        format!("the internal name `{}` of `{}` is not a valid file name", masked(name), input.shown)
     };
     let help = format!("Salesforce allows letters and digits only; give a valid name, such as `--name {legal}`");
     CliError::Usage { message, help }

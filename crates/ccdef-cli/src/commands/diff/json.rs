@@ -48,7 +48,7 @@ impl<'c> DiffJson<'c> {
 
 /// The paths before and after; `None` where there is no file.
 fn paths(comparison: &Comparison) -> [Option<JsonText<'_>>; 2] {
-    [&comparison.before, &comparison.after].map(|path| path.as_deref().map(JsonText::of))
+    [&comparison.before, &comparison.after].map(|path| path.as_deref().map(JsonText::of_path))
 }
 
 impl DiffSummary {
@@ -125,7 +125,7 @@ impl<'c> ChangeJson<'c> {
     fn of(change: &'c Change) -> Self {
         Self {
             class: change.class.id(),
-            path: JsonText::of(&change.path),
+            path: JsonText::of_path(&change.path),
             what: change.kind.phrase(),
             before: change.before.as_deref().map(JsonText::of),
             after: change.after.as_deref().map(JsonText::of),

@@ -10,7 +10,7 @@ use super::several::Comparisons;
 
 /// A heading, and a table per class.
 pub(super) fn markdown(comparison: &Comparison) -> String {
-    let mut text = format!("### Call center {}: {}\n", code(comparison.heading()), comparison.outcome());
+    let mut text = format!("### Call center {}: {}\n", code(&Shown::path(comparison.heading())), comparison.outcome());
     if let Some(change) = comparison.file_change() {
         let _ = writeln!(text, "\n{}", change.consequence());
         return text;
@@ -31,18 +31,18 @@ pub(super) fn markdown(comparison: &Comparison) -> String {
 /// The changes of every definition, and a line with totals.
 pub(super) fn several(comparisons: &Comparisons) -> String {
     let parts = comparisons.differing.iter().map(|comparison| format!("{}\n", markdown(comparison)));
-    format!("{}{}: {}\n", parts.collect::<String>(), code(&comparisons.title), comparisons.totals())
+    format!("{}{}: {}\n", parts.collect::<String>(), code(&Shown::path(&comparisons.title)), comparisons.totals())
 }
 
 fn row(text: &mut String, change: &Change) {
     let cell =
-        |value: &Option<String>| value.as_deref().filter(|value| !value.is_empty()).map(code).unwrap_or_default();
-    let (before, after) = (cell(&change.before), cell(&change.after));
-    let _ = writeln!(text, "| {} | {} | {before} | {after} |", code(&change.path), change.kind);
+        |value: &Option<String>| value.as_deref().filter(|value| !value.is_empty()).map(Shown::line).as_ref().map(code);
+    let [before, after] = [&change.before, &change.after].map(|value| cell(value).unwrap_or_default());
+    let _ = writeln!(text, "| {} | {} | {before} | {after} |", code(&Shown::path(&change.path)), change.kind);
 }
 
 /// Inline code in a table cell, with bars and backticks escaped.
-fn code(value: &str) -> String {
-    let value = Shown::line(value).as_str().replace('|', "\\|");
+fn code(value: &Shown) -> String {
+    let value = value.as_str().replace('|', "\\|");
     if value.contains('`') { format!("`` {value} ``") } else { format!("`{value}`") }
 }

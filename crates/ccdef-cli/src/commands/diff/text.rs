@@ -14,7 +14,7 @@ pub(super) fn text(comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return text;
     }
-    let _ = writeln!(text, "{}: {}", Shown::line(&comparison.title.to_string()), comparison.outcome());
+    let _ = writeln!(text, "{}: {}", Shown::path(&comparison.title.to_string()), comparison.outcome());
     if comparison.file_change().is_some() {
         return text;
     }
@@ -43,7 +43,7 @@ pub(super) fn several(comparisons: &Comparisons) -> String {
         follows_line = is_line;
     }
     let gap = if text.is_empty() { "" } else { "\n" };
-    let _ = writeln!(text, "{gap}{}: {}", Shown::line(&comparisons.title), comparisons.totals());
+    let _ = writeln!(text, "{gap}{}: {}", Shown::path(&comparisons.title), comparisons.totals());
     text
 }
 
@@ -59,5 +59,5 @@ fn line(text: &mut String, change: &Change) {
         (Some(value), None) | (None, Some(value)) if value != "\"\"" => format!("  {value}"),
         _ => String::new(),
     };
-    let _ = writeln!(text, "  {sign} {}  {}{values}", Shown::line(&change.path), change.kind);
+    let _ = writeln!(text, "  {sign} {}  {}{values}", Shown::path(&change.path), change.kind);
 }

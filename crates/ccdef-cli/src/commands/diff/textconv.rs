@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::convert::draft_fields;
-use ccdef_core::engine::{Shown, is_kept_in_file_name, masked, shown_label, shown_value};
+use ccdef_core::engine::{Shown, is_kept_in_file_name, masked_path, name_in_path, shown_label, shown_value};
 use ccdef_core::syntax::{Draft, DraftItem};
 use ccdef_core::tables::{GENERAL, Schema};
 
@@ -21,7 +21,7 @@ pub(super) fn lines(draft: &Draft, schema: &Schema) -> String {
     }
     for section in &draft.sections {
         let label = section.label.as_deref().map(|label| lines.label(label)).unwrap_or_default();
-        lines.line(&format!("/{}", masked(&section.name)), &label);
+        lines.line(&format!("/{}", name_in_path(&section.name)), &label);
         for item in &section.items {
             lines.item(&section.name, item);
         }
@@ -45,7 +45,7 @@ impl Lines<'_> {
     fn item(&mut self, section: &str, item: &DraftItem) {
         let value = shown_value(self.schema, section, item, item.value.trim_ascii());
         let label = item.label.as_deref().map(|label| self.label(label)).unwrap_or_default();
-        self.line(&format!("/{}/{}", masked(section), masked(&item.name)), &format!(" = {value}{label}"));
+        self.line(&format!("/{}/{}", name_in_path(section), name_in_path(&item.name)), &format!(" = {value}{label}"));
     }
 
     fn label(&self, label: &str) -> String {
@@ -60,7 +60,7 @@ impl Lines<'_> {
                 Some(item) => shown_value(self.schema, GENERAL, item, field.value),
                 None => field.value.into(),
             };
-            self.line(&masked(&field.path), &format!(" = {value}"));
+            self.line(&masked_path(&*field.path), &format!(" = {value}"));
         }
     }
 }

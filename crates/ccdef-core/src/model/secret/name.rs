@@ -4,10 +4,10 @@ mod split;
 mod value;
 mod words;
 
-use split::{is, letters, words};
+use split::{ends_with, is, is_plural, letters, words};
 pub(super) use value::{is_mixed, is_random, is_unlike_words, may_be_secret_value};
 pub(super) use words::{ANCHORS, ANNOUNCED, NON_ASCII_ANCHORS};
-use words::{ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, PROPERTIES, PROPERTIES_BESIDE, VAGUE};
+use words::{ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, OPEN, PROPERTIES, PROPERTIES_BESIDE, VAGUE};
 
 /// The credential that a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,13 +55,13 @@ fn announced(words: &[&str], list: &[(&[&str], &'static str)]) -> Option<&'stati
     })
 }
 
-/// Whether the words before the name of a credential, or that name itself, say that it is not secret: a public key token, or
-/// the name of a named credential.
+/// Whether the words before the name of a credential, or that name itself, say that it is not secret: a public key token, the
+/// name of a named credential, or the maximum number of tokens.
 fn is_open(before: &[&str], name: &[&str]) -> bool {
     let before = before.strip_suffix(&["Key"]).or(before.strip_suffix(&["key"])).unwrap_or(before);
     let last = before.last().or(name.first());
     let begins = name.first().is_some_and(|word| letters(word).take(6).eq("public".chars()));
-    begins || last.is_some_and(|word| is(word, "public") || is(word, "named"))
+    begins || last.is_some_and(|word| OPEN.iter().any(|open| is(word, open)))
 }
 
 fn announces(words: &[&str], announced: &[&str]) -> bool {
@@ -69,15 +69,6 @@ fn announces(words: &[&str], announced: &[&str]) -> bool {
     let Some((word, others)) = words.split_first() else { return false };
     let begins = ends_with(word, first) || (rest.is_empty() && is_plural(word, first));
     begins && others.iter().zip(rest).all(|(word, expected)| is(word, expected) || is_plural(word, expected))
-}
-
-fn is_plural(word: &str, expected: &str) -> bool {
-    letters(word).eq(expected.chars().chain(['s']))
-}
-
-fn ends_with(word: &str, expected: &str) -> bool {
-    let mut letters = letters(word).rev();
-    expected.chars().rev().all(|letter| letters.next() == Some(letter))
 }
 
 #[cfg(test)]
@@ -102,6 +93,9 @@ mod tests {
             ("userPass2", "a password"),
             ("agent_pin", "a PIN"),
             ("PIN", "a PIN"),
+            ("pincode", "a PIN"),
+            ("Voicemail PIN code", "a PIN"),
+            ("PIN-Code", "a PIN"),
         ] {
             assert_eq!(credential_kind(name), Some(what), "{name}");
         }
@@ -132,6 +126,10 @@ mod tests {
             "token algorithm",
             "passwordEncoding",
             "Secret Store",
+            "secretRef",
+            "maxTokens",
+            "Tokens per minute",
+            "tokenPrefix",
         ] {
             assert_eq!(credential_kind(name), None, "{name}");
         }

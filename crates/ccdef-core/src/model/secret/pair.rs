@@ -27,7 +27,7 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
         name.end = word.end + text[word.end..name.end].find(char::is_whitespace).unwrap_or(name.end - word.end);
     }
     let named = NamedCredential::of(text[name.clone()].trim())?;
-    if text[word.end..name.end].contains(STARS) {
+    if text[word.end..name.end].contains(STARS) || is_in_resource_name(text, name.start) {
         return None;
     }
     let (range, is_certain) = beside(text, &name, &named)
@@ -42,6 +42,14 @@ pub(super) fn credential(text: &str, word: &Range<usize>) -> Option<CredentialRa
         && !is_position(text, &(word.end..name.end), head)
         && (is_certain || is_unlike_prose(text, head, start + value.len()));
     is_one.then(|| CredentialRange::of(start..lines::end_of_list(text, start..start + value.len()), named.what))
+}
+
+/// Whether what begins at `start` is a part of the name of a resource: `arn:aws:secretsmanager:eu-west-1:1234:secret:acme`.
+pub(super) fn is_in_resource_name(text: &str, start: usize) -> bool {
+    const LONGEST: usize = 128;
+    let near = &text[boundary(text, start.saturating_sub(LONGEST))..start];
+    let word = near.rfind(|c: char| !(c.is_ascii_alphanumeric() || "-_:/".contains(c))).map_or(near, |at| &near[at..]);
+    near.ends_with(':') && word.trim_start_matches(|c: char| !c.is_ascii_alphanumeric()).starts_with("arn:")
 }
 
 /// Whether a value is the position in the file whose name contains the word that ends at the start of `rest`: the line of

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{DraftItem, Limits, Source, read};
 
-use super::{Secret, find, hide_same, hide_secrets, shown_value};
+use super::{Secret, find, shown_value};
 use crate::model::placeholder::Samples;
 use crate::model::settings::Settings;
 use crate::tables::{Family, Profile, ProfileId, Schema};
@@ -123,17 +123,4 @@ fn an_escaped_name_names_the_value_that_is_shown() {
         let labeled = DraftItem::new("field1", "").label(Some(name.to_owned()));
         assert_eq!(shown_value(&schema, "acme", &labeled, "Winter24"), "(hidden)", "{name}");
     }
-}
-
-#[test]
-fn what_is_hidden_before_a_change_is_hidden_after_it() {
-    let mut before = Source::new("a.xml", "<a pass%77ord='Winter24'/>");
-    hide_secrets(&mut before);
-    before.hide([ccdef_syntax::span(15, 23)]);
-    let mut after = Source::new("a.xml", "<a pass77ord='Winter24' b='Winter24x'/>");
-    hide_same(&before, &mut after);
-    assert_eq!(after.shown(0..after.text().len()), "<a pass77ord='********' b='********x'/>");
-    let mut other = Source::new("a.xml", "<a/>");
-    hide_same(&Source::new("b.xml", "<b/>"), &mut other);
-    assert!(other.hidden().is_empty());
 }

@@ -3,24 +3,38 @@
 use super::credential_range::CredentialRange;
 use super::form::is_placeholder;
 use super::forms::{Alphabet, Dot, TokenForm};
+use super::name::is_mixed;
 
 /// The beginning of a JSON object in base64url.
 pub(super) const WEB_TOKEN: &str = "eyJ";
 /// The beginning of the id of an org, with which the session ids of its users begin.
 pub(super) const SESSION: &str = "00D";
-/// The beginning of the id of a Twilio account.
-const TWILIO_ACCOUNT: &str = "AC";
-/// The same with the first of its hexadecimal digits, without which it is in nearly every text.
-pub(super) const TWILIO_ACCOUNTS: &[&str] =
-    &["AC0", "AC1", "AC2", "AC3", "AC4", "AC5", "AC6", "AC7", "AC8", "AC9", "ACa", "ACb", "ACc", "ACd", "ACe", "ACf"];
+/// An id of Twilio that is no secret, and what follows it where both are written.
+struct TwilioId {
+    start: &'static str,
+    is_of_secret: fn(&u8) -> bool,
+    what: &'static str,
+}
+
+const TWILIO: [TwilioId; 2] = [
+    TwilioId { start: "AC", is_of_secret: u8::is_ascii_hexdigit, what: "a Twilio auth token" },
+    TwilioId { start: "SK", is_of_secret: u8::is_ascii_alphanumeric, what: "a secret of a Twilio API key" },
+];
+
+/// Their beginnings with the first hexadecimal digit, without which they are in nearly every text.
+#[rustfmt::skip]
+pub(super) const TWILIO_IDS: &[&str] = &[
+    "AC0", "AC1", "AC2", "AC3", "AC4", "AC5", "AC6", "AC7", "AC8", "AC9", "ACa", "ACb", "ACc", "ACd", "ACe", "ACf",
+    "SK0", "SK1", "SK2", "SK3", "SK4", "SK5", "SK6", "SK7", "SK8", "SK9", "SKa", "SKb", "SKc", "SKd", "SKe", "SKf",
+];
 
 /// Fewer different characters are filler.
 const DIFFERENT: usize = 5;
 /// The maximum number of characters before the prefix of a token.
 const LEAD: usize = 64;
-/// The number of hexadecimal digits of a Twilio id and of its auth token.
+/// The number of digits of a Twilio id and of its secret.
 const TWILIO_DIGITS: usize = 32;
-/// The maximum number of bytes between a Twilio account and its auth token.
+/// The maximum number of bytes between a Twilio id and its secret.
 const BETWEEN: usize = 6;
 /// The lengths of the id of an org in a session id.
 const ORG_IDS: [usize; 2] = [15, 18];
@@ -91,19 +105,23 @@ pub(super) fn session(text: &str, start: usize) -> Option<CredentialRange> {
         .then(|| CredentialRange::of(start..start + end, "a Salesforce session id"))
 }
 
-/// The auth token that follows the id of a Twilio account; the id itself is no secret.
-pub(super) fn twilio_auth_token(text: &str, start: usize) -> Option<CredentialRange> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_hexdigit).count();
-    let rest = text.get(start..)?.strip_prefix(TWILIO_ACCOUNT).filter(|_| begins_word(text, start))?;
-    if digits(rest) != TWILIO_DIGITS {
+/// The secret that follows an id of Twilio.
+pub(super) fn twilio_secret(text: &str, start: usize) -> Option<CredentialRange> {
+    let count = |text: &str, is: fn(&u8) -> bool| text.bytes().take_while(is).count();
+    let rest = text.get(start..).filter(|_| begins_word(text, start))?;
+    let (id, rest) = TWILIO.iter().find_map(|id| Some((id, rest.strip_prefix(id.start)?)))?;
+    if count(rest, u8::is_ascii_hexdigit) != TWILIO_DIGITS {
         return None;
     }
     let after = &rest[TWILIO_DIGITS..];
     let between = after.bytes().take(BETWEEN).take_while(|byte| b" :,;/|\"'\n\r\t".contains(byte)).count();
-    let token = &after[between..];
-    let position = start + TWILIO_ACCOUNT.len() + TWILIO_DIGITS + between;
-    (between > 0 && digits(token) == TWILIO_DIGITS && !is_filler(&token[..TWILIO_DIGITS]))
-        .then(|| CredentialRange::of(position..position + TWILIO_DIGITS, "a Twilio auth token"))
+    let secret = &after[between..];
+    let from = start + id.start.len() + TWILIO_DIGITS + between;
+    let is_one = between > 0
+        && count(secret, id.is_of_secret) == TWILIO_DIGITS
+        && is_mixed(&secret[..TWILIO_DIGITS])
+        && !is_filler(&secret[..TWILIO_DIGITS]);
+    is_one.then(|| CredentialRange::of(from..from + TWILIO_DIGITS, id.what))
 }
 
 fn length(text: &str, alphabet: Alphabet) -> usize {

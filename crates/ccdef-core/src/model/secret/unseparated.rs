@@ -14,6 +14,10 @@ use crate::text::boundary::boundary;
 const NEAR: usize = 16;
 /// The minimum length of a value after "is" that is not random.
 const SHORTEST: usize = 6;
+/// The minimum number of digits of a PIN.
+const SHORTEST_PIN: usize = 4;
+/// What a number after "is" can be.
+const PIN: &str = "a PIN";
 /// The minimum length of the beginning of a value that is read on only if it is random.
 const LONG: usize = 500;
 /// What joins a name and its value in a sentence.
@@ -27,9 +31,15 @@ pub(super) fn credential(text: &str, hit: &Range<usize>) -> Option<CredentialRan
     let name_start = hit.start - identifier(text[..hit.start].bytes().rev());
     let (start, has_verb) = start_of_value(text, name_end)?;
     let named = NamedCredential::of(text[pair::start_of_name(text, hit.start)..name_end].trim())?;
+    if pair::is_in_resource_name(text, name_start) {
+        return None;
+    }
     let range = value_at(text, start)?;
     let word = &text[range.clone()];
     let head = value_text::head(word);
+    if has_verb && named.what == PIN && is_number(head) {
+        return Some(CredentialRange::of(range, named.what));
+    }
     if !is_mixed(head) || !value_text::is_credential(head) {
         return None;
     }
@@ -39,6 +49,10 @@ pub(super) fn credential(text: &str, hit: &Range<usize>) -> Option<CredentialRan
     let is_sure = is_option || (has_verb && named.what == "a password" && head.len() >= SHORTEST);
     let is_one = is_random(head) || (is_sure && named.may_be(head));
     is_one.then(|| CredentialRange::of(range, named.what))
+}
+
+fn is_number(word: &str) -> bool {
+    word.len() >= SHORTEST_PIN && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The length of the name of which these are the next bytes.
@@ -131,6 +145,8 @@ mod tests {
         }
         assert_eq!(found("--password Winter24 --user bob"), ["Winter24"]);
         assert_eq!(found("The password is Winter24."), ["Winter24"]);
+        assert_eq!(found("Your voicemail PIN is 4829."), ["4829"]);
+        assert_eq!(found("The maximum PIN length is 4829"), [""; 0]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Files for other commands, or with options that take more time.
 
 use super::metadata::keys;
-use super::shape::{Shape, in_section, item, repeat, shape};
+use super::shape::{Shape, import, in_section, item, repeat, section, shape};
 
 pub(super) const SHAPES: &[Shape] = &[
     shape("changed lines that are shown", padded_items)
@@ -14,6 +14,15 @@ pub(super) const SHAPES: &[Shape] = &[
         in_section("").replacen('>', &format!("{attributes}>"), 1)
     })
     .with(&["check", "--exit-zero", "--no-config", "--format", "concise", "--diff", "--unsafe-fixes"], "file.xml"),
+    shape("a credential that repeats itself, in a change that is shown", |count| {
+        in_section(&item(7, "note", &format!(" password=\"{}\" ", "Ab1".repeat(16 * count))))
+    })
+    .with(&["check", "--exit-zero", "--no-config", "--format", "concise", "--diff"], "file.xml"),
+    shape("items with a long name in each path, as lines", |count| {
+        let items = repeat(count, |n| item(n, &format!("a{n}"), "x"));
+        import("", &section(1, &"s".repeat(2000 + 32 * count), &items))
+    })
+    .with(&["diff", "--textconv"], "file.xml"),
     shape("lines that are formatted", |count| {
         in_section(&repeat(count, |n| item(n, &format!("a{n}"), "x").replace('\n', "")))
     })

@@ -7,7 +7,23 @@ pub(super) fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> {
 
 /// Whether a word is `expected`, which is lower case.
 pub(super) fn is(word: &str, expected: &str) -> bool {
-    letters(word).eq(expected.chars())
+    if word.is_ascii() { word.eq_ignore_ascii_case(expected) } else { letters(word).eq(expected.chars()) }
+}
+
+/// Whether a word ends with `expected`, which is lower case.
+pub(super) fn ends_with(word: &str, expected: &str) -> bool {
+    if word.is_ascii() {
+        let end = word.len().checked_sub(expected.len()).and_then(|start| word.as_bytes().get(start..));
+        return end.is_some_and(|end| end.eq_ignore_ascii_case(expected.as_bytes()));
+    }
+    let mut letters = letters(word).rev();
+    expected.chars().rev().all(|letter| letters.next() == Some(letter))
+}
+
+/// Whether a word is the plural of `expected`, which is lower case.
+pub(super) fn is_plural(word: &str, expected: &str) -> bool {
+    let ends_in_s = word.ends_with(['s', 'S']);
+    ends_in_s && is(&word[..word.len() - 1], expected)
 }
 
 /// The words of `reqProviderAuthToken`, `API Key` or `client_secret`.

@@ -1,7 +1,7 @@
 //! Values that are credentials only because of the name beside them: what they look like, and what they are not.
 
 use super::split::{is, words};
-use super::words::{NO_CREDENTIALS, TERMS, UNITS};
+use super::words::{NO_CREDENTIALS, NOTES, TERMS, UNITS};
 
 /// Minimum length of a credential that only its name identifies.
 const SHORTEST: usize = 4;
@@ -20,7 +20,14 @@ pub(crate) fn may_be_secret_value(value: &str) -> bool {
     value.chars().count() >= SHORTEST
         && !NO_CREDENTIALS.iter().any(|state| is(word, state))
         && value.split_whitespace().count() < 3
+        && !is_note(word)
         && !is_term(word)
+}
+
+/// Whether a value says in small letters where the credential is, or that there is none.
+fn is_note(value: &str) -> bool {
+    let first = value.split_once(' ').map(|(first, _)| first).filter(|_| !value.contains(|c: char| c.is_ascii_digit()));
+    first.is_some_and(|first| NOTES.contains(&first))
 }
 
 /// Whether a value has letters and digits in no order, as no word and no name has.
@@ -132,6 +139,8 @@ mod tests {
             "None",
             "abc",
             "see the vault",
+            "not set",
+            "ask user",
             "Obligatoire",
             "erforderlich",
             "obligatoria.",
@@ -146,7 +155,17 @@ mod tests {
         ] {
             assert!(!may_be_secret_value(value), "{value}");
         }
-        for value in ["Winter24", "sha256:0a1b2c3d", "SHA256Winter", "8-Winter", "1234day5", "1secret", "24timeless"] {
+        for value in [
+            "Winter24",
+            "sha256:0a1b2c3d",
+            "SHA256Winter",
+            "8-Winter",
+            "1234day5",
+            "1secret",
+            "24timeless",
+            "not 4ever",
+            "Not set",
+        ] {
             assert!(may_be_secret_value(value), "{value}");
         }
     }

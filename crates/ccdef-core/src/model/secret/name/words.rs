@@ -4,6 +4,8 @@
 pub(crate) const ANCHORS: &[&str] = &[
     "pass",
     "pw",
+    "pswd",
+    "mdp",
     "pin",
     "psk",
     "kennwort",
@@ -81,6 +83,10 @@ pub(crate) const ANNOUNCED: &[(&[&str], &str)] = &[
     (&["pwd"], "a password"),
     (&["passphrase"], "a passphrase"),
     (&["passcode"], "a passcode"),
+    (&["pincode"], "a PIN"),
+    (&["pin", "code"], "a PIN"),
+    (&["pin", "number"], "a PIN"),
+    (&["pswd"], "a password"),
     (&["passwort"], "a password"),
     (&["kennwort"], "a password"),
     (&["passord"], "a password"),
@@ -140,6 +146,7 @@ pub(super) const ANNOUNCED_AT_END: &[(&str, &str)] = &[
     ("pin", "a PIN"),
     ("psk", "a pre-shared key"),
     ("clave", "a password"),
+    ("mdp", "a password"),
 ];
 
 /// Words in scripts that do not separate words with spaces, or add endings to them.
@@ -185,8 +192,10 @@ pub(super) const PROPERTIES: &[&str] = &[
     "interval",
     "label",
     "length",
+    "limit",
     "lifetime",
     "link",
+    "location",
     "mode",
     "name",
     "page",
@@ -194,14 +203,20 @@ pub(super) const PROPERTIES: &[&str] = &[
     "parameter",
     "path",
     "pattern",
+    "per",
+    "placeholder",
     "policy",
+    "prefix",
     "provider",
+    "ref",
+    "reference",
     "refresh",
     "regex",
     "reset",
     "role",
     "scope",
     "status",
+    "suffix",
     "timeout",
     "ttl",
     "type",
@@ -235,6 +250,12 @@ pub(super) const PROPERTIES_BESIDE: &[&str] = &[
     "storage",
     "store",
 ];
+
+/// Words before them that say that they are not secret, such as a public key, or that they are counted.
+pub(super) const OPEN: &[&str] = &["max", "maximum", "min", "minimum", "named", "public"];
+
+/// How a note in the place of a value begins: `see the vault`, `not set`.
+pub(super) const NOTES: &[&str] = &["as", "ask", "from", "in", "not", "per", "see", "stored", "use"];
 
 /// Values that switch something on or off, or name a state, such as that a value is required or optional.
 pub(super) const NO_CREDENTIALS: &[&str] = &[

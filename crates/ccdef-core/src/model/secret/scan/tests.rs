@@ -27,6 +27,9 @@ fn credentials_are_recognized_by_their_form() {
     assert_eq!(found(&format!("sid:{session};")), [(session, "a Salesforce session id")]);
     let auth = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     assert_eq!(found(&format!("AC9f8e7d6c5b4a39281706f5e4d3c2b1a0:{auth}")), [(auth, "a Twilio auth token")]);
+    let secret = "kQ9zLmT4vB7xR2pNwJalrXUtnFEMIK7M";
+    let key = format!("SK9f8e7d6c5b4a39281706f5e4d3c2b1a0 / {secret}");
+    assert_eq!(found(&key).last(), Some(&(secret, "a secret of a Twilio API key")));
 }
 
 #[test]
@@ -382,4 +385,21 @@ proptest! {
         let is_name = may_name_credential(&text) && credential_kind(&text).is_some();
         prop_assert!(scan(&text).may_have_names || !is_name);
     }
+}
+
+#[test]
+fn resource_names_notes_and_code_are_no_credentials() {
+    for text in [
+        "secretArn = arn:aws:secretsmanager:eu-west-1:123456789012:secret:acme-AbCdEf1",
+        "see arn:aws:secretsmanager:eu-west-1:123456789012:secret:acme-AbCdEf1.",
+        "password: {!$Credential.Password}",
+        "token: getToken2()",
+        "<item name=\"password\">not set</item>",
+        "<item name=\"password\">see vault</item>",
+        "maxTokens: 4096",
+        "Tokens per minute: 6000",
+    ] {
+        assert_eq!(only(text), [""; 0], "{text}");
+    }
+    assert_eq!(only("arn secret: acme-AbCdEf1"), ["acme-AbCdEf1"]);
 }
