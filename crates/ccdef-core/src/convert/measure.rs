@@ -6,6 +6,7 @@ use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection, XmlWriter};
 
 use crate::model::draft::{Loss, MatchedLists};
 use crate::tables::{GENERAL, Schema};
+use crate::text::setting_path::{path_of, section_path};
 
 /// What is in `before` and not in `after`, each once, in the order of the draft.
 pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, schema: &Schema) -> Vec<Loss> {
@@ -72,11 +73,11 @@ impl Measure<'_> {
         let (before, after) = (self.before, self.after);
         let sections = MatchedLists::of(&before.sections, &after.sections, |section| readable(&section.name));
         for section in &sections.removed {
-            self.gone(&format!("/{}", section.name));
+            self.gone(&section_path(&section.name));
         }
         for (old, new) in sections.both {
-            self.name(&format!("/{}", old.name), &old.name, &new.name);
-            self.label(&format!("/{}", old.name), old.label.as_deref(), new.label.as_deref());
+            self.name(&section_path(&old.name), &old.name, &new.name);
+            self.label(&section_path(&old.name), old.label.as_deref(), new.label.as_deref());
             self.items(old, new);
         }
     }
@@ -84,16 +85,16 @@ impl Measure<'_> {
     fn items(&mut self, before: &DraftSection, after: &DraftSection) {
         let items = MatchedLists::of(&before.items, &after.items, |item| readable(&item.name));
         for item in &items.removed {
-            self.gone(&format!("/{}/{}", before.name, item.name));
+            self.gone(&path_of(&before.name, &item.name));
         }
         for (old, new) in items.both {
-            self.name(&format!("/{}/{}", before.name, old.name), &old.name, &new.name);
+            self.name(&path_of(&before.name, &old.name), &old.name, &new.name);
             self.item(&before.name, old, new);
         }
     }
 
     fn item(&mut self, section: &str, before: &DraftItem, after: &DraftItem) {
-        let path = format!("/{section}/{}", before.name);
+        let path = path_of(section, &before.name);
         self.label(&path, before.label.as_deref(), after.label.as_deref());
         self.text(&path, "the value", &before.value, &after.value);
     }

@@ -6,6 +6,7 @@ use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, repeated};
 use crate::tables::{Basis, Category, FixSupport, Severity};
+use crate::text::setting_path::path_of;
 
 declare_rule! {
     /// Two items of one section have the same name.
@@ -33,7 +34,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 fn report(section: &Section<'_>, same: &[&Item<'_>], out: &mut Findings) {
     let [first, rest @ ..] = same else { return };
-    let (name, path) = (first.name(), format!("/{}/{}", section.name(), first.name()));
+    let (name, path) = (first.name(), path_of(section.name(), first.name()));
     let times = if rest.len() == 1 { "twice".to_owned() } else { format!("{} times", same.len()) };
     let spans: Vec<Span> = rest.iter().map(|item| item.anchor()).collect();
     let message = format!("item `{name}` occurs {times} in section `{}`", section.name());

@@ -10,6 +10,11 @@ pub(crate) fn path_of(section: &str, item: &str) -> String {
     format!("/{}/{}", in_path(section), in_path(item))
 }
 
+/// The path of a section.
+pub(crate) fn section_path(section: &str) -> String {
+    format!("/{}", in_path(section))
+}
+
 /// A name as a part of a path. Of one that is far too long nothing is shown: what is left could be a part of a credential.
 pub(crate) fn in_path(name: &str) -> Cow<'_, str> {
     if name.len() <= LONGEST_IN_PATH { name.into() } else { format!("({} bytes)", name.len()).into() }

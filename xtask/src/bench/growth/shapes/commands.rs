@@ -20,7 +20,7 @@ pub(super) const SHAPES: &[Shape] = &[
     .with(&["check", "--exit-zero", "--no-config", "--format", "concise", "--diff"], "file.xml"),
     shape("items with a long name in each path, as lines", |count| {
         let items = repeat(count, |n| item(n, &format!("a{n}"), "x"));
-        import("", &section(1, &"s".repeat(2000 + 32 * count), &items))
+        import("", &section(1, &"s".repeat(4000), &items))
     })
     .with(&["diff", "--textconv"], "file.xml"),
     shape("lines that are formatted", |count| {
