@@ -92,6 +92,18 @@ fn a_section_written_in_the_other_dialect_is_converted() {
     assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
 }
 
+#[test]
+fn an_empty_item_gets_the_value_of_its_copy_and_nothing_is_lost() {
+    let import = acme::definition("https://cti.acme.test/softphone", "");
+    let (metadata, _) = convert("acme.xml", &import, Dialect::Metadata);
+    let empty = metadata.replace("<value>https://cti.acme.test/softphone</value>", "<value></value>");
+    let empty = empty.replace("<value>400</value>", "<value/>");
+    assert_eq!(empty.matches("<value></value>").count() + empty.matches("<value/>").count(), 2, "{empty}");
+    let (back, lost) = convert("AcmeNorth.callCenter-meta.xml", &empty, Dialect::Import);
+    assert!(lost.is_empty(), "{lost:?}");
+    assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
+}
+
 /// XML counts four characters as whitespace. A no-break space is not one of them.
 #[test]
 fn no_break_spaces_are_kept() {
