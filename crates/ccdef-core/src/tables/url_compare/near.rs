@@ -204,7 +204,8 @@ impl KnownUrl {
         let is_of_page = || self.has_specific_path && self.row.is_same_page(url);
         let near = self.hosts.iter().filter(|host| host.is_almost(labels));
         let corrected = || near.clone().find_map(|host| host.corrected(labels, &is_of_page));
-        let meant = self.of_region(labels, &is_of_page).or_else(corrected)?;
+        let regrouped = || self.hosts.iter().find_map(|host| host.regrouped(labels));
+        let meant = self.of_region(labels, &is_of_page).or_else(corrected).or_else(regrouped)?;
         let is_right = self.row.hosts().iter().any(|known| host_matches(known, url));
         (!is_right).then_some(MeantPart::Host(meant))
     }
@@ -245,11 +246,10 @@ mod tests {
                 .hosts(&[HostPattern::Named("**.a8a.test")])
                 .paths(&[PathPattern::StartsWith("/acmepanel/")]),
         ))],
-        look_alikes: &[LookAlike::new(
-            UrlPattern::ANY.hosts(&[HostPattern::Named("*.my.acmepanel.test")]),
-            "The panel.",
-            "F1",
-        )],
+        look_alikes: &[
+            LookAlike::new(UrlPattern::ANY.hosts(&[HostPattern::Named("*.my.acmepanel.test")]), "The panel.", "F1"),
+            LookAlike::new(UrlPattern::ANY.hosts(&[HostPattern::Named("*.acmecloud.test")]), "The cloud.", "F1"),
+        ],
         ..Profile::EMPTY
     };
 
@@ -270,6 +270,10 @@ mod tests {
             ("https://eu.agent.acmephone.co/home", "eu.agent.acmephone.test"),
             ("https://voice.a8a.co/acmepanel/x", "voice.a8a.test"),
             ("https://acme.my.acmepannel.test/", "acme.my.acmepanel.test"),
+            ("https://acme.acmepanel.test/", "acme.my.acmepanel.test"),
+            ("https://acme.my-acmepanel.test/", "acme.my.acmepanel.test"),
+            ("https://acme.my.acmepanel.test.com/x", "acme.my.acmepanel.test"),
+            ("https://phone.acmedialler.test/", "cti-client.acmedialer.test"),
         ] {
             assert_eq!(meant(url), Some(MeantPart::Host(host.to_owned())), "{url}");
         }
@@ -297,6 +301,10 @@ mod tests {
             "https://other.herokuapp.com/",
             "https://agent.acmephone.test/home",
             "https://acmephone2.example/home",
+            "https://acme.other.acmepanels.test/",
+            "https://zenith.test/",
+            "https://phone.acmedealers.test/",
+            "https://shop.acmedialer-blog.test/",
             "https://voice.a8b.test/",
             "/crm/index.html?crm=salesforce",
             "/apex/AcmePhonePage",
