@@ -90,14 +90,16 @@ impl NearUrls {
         let path = WrittenPath::of(&path, url);
         let meant = |known: &KnownUrl| known.meant(&labels, &path, url).filter(|_| is_possible(known.profile));
         let candidates = self.candidates(&labels);
-        let found = candidates.into_iter().find_map(|number| Some((number, meant(&self.rows[number])?)));
+        let found = candidates.iter().find_map(|number| Some((*number, meant(&self.rows[*number])?)));
         debug_assert_eq!(
             found.as_ref().map(|(number, _)| *number),
             self.rows.iter().position(|known| meant(known).is_some()),
             "the index left out a row that `{}` is near",
             url.text
         );
-        let (known, meant) = found.map(|(number, meant)| (&self.rows[number], meant))?;
+        let regrouped = |known: &KnownUrl| known.regrouped(&labels, url).filter(|_| is_possible(known.profile));
+        let less_near = || candidates.iter().find_map(|number| Some((*number, regrouped(&self.rows[*number])?)));
+        let (known, meant) = found.or_else(less_near).map(|(number, meant)| (&self.rows[number], meant))?;
         Some(NearMatch { profile: known.profile, meant, look_alike: known.row.look_alike() })
     }
 
@@ -204,8 +206,14 @@ impl KnownUrl {
         let is_of_page = || self.has_specific_path && self.row.is_same_page(url);
         let near = self.hosts.iter().filter(|host| host.is_almost(labels));
         let corrected = || near.clone().find_map(|host| host.corrected(labels, &is_of_page));
-        let regrouped = || self.hosts.iter().find_map(|host| host.regrouped(labels));
-        let meant = self.of_region(labels, &is_of_page).or_else(corrected).or_else(regrouped)?;
+        let meant = self.of_region(labels, &is_of_page).or_else(corrected)?;
+        let is_right = self.row.hosts().iter().any(|known| host_matches(known, url));
+        (!is_right).then_some(MeantPart::Host(meant))
+    }
+
+    /// The host that was probably meant, if its labels are divided in another way.
+    fn regrouped(&self, labels: &[&str], url: &AdapterUrl<'_>) -> Option<MeantPart> {
+        let meant = self.hosts.iter().find_map(|host| host.regrouped(labels))?;
         let is_right = self.row.hosts().iter().any(|known| host_matches(known, url));
         (!is_right).then_some(MeantPart::Host(meant))
     }
