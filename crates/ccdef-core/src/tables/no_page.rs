@@ -43,7 +43,6 @@ const ORG_PARTS: &[(&str, &str)] = &[
     ("/secur/", "a login page"),
     ("/servlet/", "a file to download"),
     ("/aura/", "an API of Salesforce"),
-    ("/home/home.jsp/", "the home page of Salesforce Classic"),
 ];
 
 /// Why the URL cannot be a softphone page; `None` if it can, or if it cannot be parsed.
@@ -165,7 +164,7 @@ impl NoPage {
                 "Salesforce loads this URL into the frame of the softphone, which stays empty"
             }
             Self::AlmostSalesforce(_) => {
-                "the host does not belong to Salesforce: the softphone stays empty, or shows the page of somebody else"
+                "the host does not belong to Salesforce: the softphone stays empty, or shows a page of another owner"
             }
             Self::NumberHost(..) => "no server has this address: the softphone stays empty",
         }
@@ -210,7 +209,6 @@ mod tests {
             ("/setup", "it is a page of Setup"),
             ("/aura", "it is an API of Salesforce"),
             ("/services", "it is an API of Salesforce"),
-            ("/home/home.jsp", "it is the home page of Salesforce Classic"),
             ("https://acme.my.salesforce.com/setup", "it is a page of Setup"),
             ("https://acme--c.vf.force.com/AcmePhone", "the path names no Visualforce page"),
             ("https://acme--c.vf.force.co/apex/AcmePhone", "its host resembles `acme--c.vf.force.com` of Salesforce"),

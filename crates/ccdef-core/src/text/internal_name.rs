@@ -29,8 +29,9 @@ pub(crate) fn problem(name: &str) -> Option<NameProblem> {
 }
 
 /// Whether a character that a name must not have divides words, as spaces and hyphens do. A character that cannot be seen
-/// or told from a space was not typed to do so: it may be in the middle of a word.
+/// or looks like a space was not typed to do so: it may be in the middle of a word.
 pub(crate) fn divides_words(character: char) -> bool {
+    // Any whitespace: no-break spaces are copied from web pages.
     let is_stray = (character.is_whitespace() && !character.is_ascii()) || is_invisible(character);
     !character.is_ascii_alphanumeric() && !is_stray
 }

@@ -301,14 +301,7 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
     },
     PlatformError {
         title: "the softphone stays empty",
-        texts: &[
-            "softphone blank",
-            "softphone is blank",
-            "blank softphone",
-            "softphone is empty",
-            "softphone stays empty",
-            "softphone is white",
-        ],
+        texts: &["softphone blank", "softphone is empty", "softphone stays empty", "softphone is white"],
         cause: "The page of the adapter URL does not load in the frame: the URL is wrong or uses `http:`, or the page forbids frames.",
         rules: &["adapter-url-mismatch", "not-a-softphone-page", "insecure-adapter-url", "relative-adapter-url"],
         fix: "Run `ccdef check FILE`, and open the adapter URL in a browser.",

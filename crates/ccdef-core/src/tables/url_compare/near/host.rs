@@ -157,7 +157,7 @@ impl NearHost {
     }
 }
 
-/// Whether labels are those of a domain without the first one, or with a hyphen for a dot. What is left must show the
+/// Whether labels match a domain without the first one, or with a hyphen for a dot. What is left must show the
 /// vendor.
 fn is_regrouped(domain: &'static str, found: &[&str]) -> bool {
     let found = found.join(".");
