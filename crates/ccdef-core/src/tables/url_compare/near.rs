@@ -279,6 +279,7 @@ mod tests {
             ("https://voice.a8a.co/acmepanel/x", "voice.a8a.test"),
             ("https://acme.my.acmepannel.test/", "acme.my.acmepanel.test"),
             ("https://acme.acmepanel.test/", "acme.my.acmepanel.test"),
+            ("https://my.acmepanel.test/", "….my.acmepanel.test"),
             ("https://acme.my-acmepanel.test/", "acme.my.acmepanel.test"),
             ("https://acme.my.acmepanel.test.com/x", "acme.my.acmepanel.test"),
             ("https://phone.acmedialler.test/", "cti-client.acmedialer.test"),

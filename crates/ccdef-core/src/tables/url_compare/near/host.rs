@@ -2,6 +2,7 @@
 
 use crate::tables::profile::HostPattern;
 use crate::tables::salesforce_hosts::SalesforceHostKind;
+use crate::tables::url_compare::suggest::ELLIPSIS;
 use crate::tables::url_match::star_matches;
 use crate::text::nearest::edits;
 
@@ -123,7 +124,9 @@ impl NearHost {
         let is_one_less = || found.len() + 1 == self.length && is_regrouped(domain, &found[1..]);
         let meant = match first {
             "*" if self.has_distinctive_besides(0) && (is_one_more() || is_one_less()) => {
-                format!("{}.{domain}", found.first()?)
+                // Without a first label, it is not known.
+                let first = found.first().filter(|_| found.join(".") != domain).copied();
+                format!("{}.{domain}", first.unwrap_or(ELLIPSIS))
             }
             first if !first.contains('*') && self.has_other_first_and_typo(found) => self.pattern.to_owned(),
             _ => return None,
