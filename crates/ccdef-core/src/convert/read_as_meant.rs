@@ -203,10 +203,13 @@ fn unread(cx: &RuleContext<'_>) -> Vec<UnreadSetting> {
             && cx.settings.misplaced_item(known).is_none()
     });
     let absent = absent.filter_map(|known| Some((known, elsewhere(cx, known)?)));
+    let mut searched = HashSet::new();
     let empty = cx.settings.items().filter_map(|(_, item, setting)| {
         let is_empty = setting.value.is_empty() && matches!(setting.written_as, WrittenAs::Item(_));
         let known = setting.known.filter(|_| is_empty)?;
-        Some((known, in_item(cx, item, setting).or_else(|| elsewhere(cx, known))?))
+        // One search for all items of a name.
+        let mut other_place = || searched.insert(known.number).then(|| elsewhere(cx, known))?;
+        Some((known, in_item(cx, item, setting).or_else(&mut other_place)?))
     });
     let found = absent.chain(empty);
     let path = |section: &str, name: &str| format!("/{section}/{name}");
