@@ -15,6 +15,7 @@ mod read_as_meant;
 mod read_draft;
 mod read_losses;
 mod read_parts;
+mod why_not_read;
 
 pub use converted::{Converted, convert};
 pub use read_as_meant::{CorrectedPath, Correction, ReadAsMeant, UnreadSetting, corrected_paths, read_as_meant};

@@ -57,7 +57,7 @@ static SECTIONS: &[SectionSpec] = &[
             .doc("The COM program id of the adapter.")
             .source("T11, F11, O11"),
         ItemSpec::required(item::VERSION, "Version", ValueKind::Decimal)
-            .default("3.0")
+            .example("3.0")
             .doc("The version of the CTI Toolkit; the files of one org do not have it.")
             .source("T11, F11"),
     ]),

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use ccdef_syntax::{Definition, Dialect, Document, Element, FULL_NAME, Node, Text};
 
 use super::read_parts::{ReadPart, ReadParts};
+use super::why_not_read::WhyNotRead;
 use crate::model::draft::Loss;
 use crate::model::misspelled_xml::is_value_attribute;
 use crate::tables::metadata_fields;
@@ -100,7 +101,8 @@ impl<'d, 'a> Leftovers<'d, 'a> {
 
     /// An element that is not read.
     fn other(&mut self, element: &Element<'_, '_>, place: &str) {
-        self.lose(&format!("`<{}>` in {place}", element.name()));
+        let why = WhyNotRead::of(*element, self.dialect);
+        self.found.push(Loss::new(format!("`<{}>` in {place}", element.name()), why.reason(), why.advice()));
     }
 
     fn name_and_number(&mut self, part: ReadPart<'_>, place: &str) {

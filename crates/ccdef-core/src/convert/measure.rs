@@ -96,7 +96,10 @@ impl Measure<'_> {
     fn item(&mut self, section: &str, before: &DraftItem, after: &DraftItem) {
         let path = path_of(section, &before.name);
         self.label(&path, before.label.as_deref(), after.label.as_deref());
-        self.text(&path, "the value", &before.value, &after.value);
+        // An empty value is filled from its copy, so nothing is lost.
+        if !before.value.trim_ascii().is_empty() || after.value.trim_ascii().is_empty() {
+            self.text(&path, "the value", &before.value, &after.value);
+        }
     }
 
     fn name(&mut self, path: &str, before: &str, after: &str) {

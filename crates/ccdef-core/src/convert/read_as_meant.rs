@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use ccdef_syntax::{Draft, DraftItem, Source};
+use ccdef_syntax::{Draft, DraftItem, Item, Section, Source};
 
 use super::read_draft::read_draft;
 use super::read_losses::read_losses;
@@ -54,6 +54,8 @@ pub enum Correction {
     MoveIfMeant,
     /// After its items were moved, the section has no items and is left out.
     LeaveOut,
+    /// Its value is in an attribute, and is written as its text: the path is right.
+    WriteAsText,
 }
 
 /// A setting whose value a file seems to have where it is not read, such as in an element of its own. No default may be
@@ -80,6 +82,7 @@ pub fn read_as_meant(checker: &Checker<'_>, source: &Source) -> Option<ReadAsMea
         for setting in cx.settings.all() {
             corrected.extend(move_to_its_section(&mut draft, setting, cx.schema, &mut moved));
         }
+        corrected.extend(cx.items().filter_map(|(section, item)| value_in_attribute(section, item)));
         ReadAsMeant { draft, losses, detection: cx.detection.clone(), corrected, unread: unread(cx) }
     })
 }
@@ -94,6 +97,18 @@ pub fn corrected_paths(checker: &Checker<'_>, source: &Source) -> Vec<CorrectedP
         corrected_names(cx).into_iter().chain(misplaced).collect()
     };
     checker.inspect(source, checker.options(), of_context).unwrap_or_default()
+}
+
+/// An item whose value is read from an attribute, where Salesforce does not read it.
+fn value_in_attribute(section: &Section<'_>, item: &Item<'_>) -> Option<CorrectedPath> {
+    let value = item.value.as_ref().filter(|value| !value.is_whitespace())?;
+    let path = format!("/{}/{}", section.name(), item.name());
+    let correction = Correction::WriteAsText;
+    item.open_span.contains(value.span().start()).then(|| CorrectedPath {
+        written: path.clone(),
+        meant: path,
+        correction,
+    })
 }
 
 fn correct_path(setting: &Setting<'_>) -> Option<CorrectedPath> {
@@ -188,9 +203,13 @@ fn unread(cx: &RuleContext<'_>) -> Vec<UnreadSetting> {
             && cx.settings.misplaced_item(known).is_none()
     });
     let absent = absent.filter_map(|known| Some((known, elsewhere(cx, known)?)));
+    let mut searched = HashSet::new();
     let empty = cx.settings.items().filter_map(|(_, item, setting)| {
         let is_empty = setting.value.is_empty() && matches!(setting.written_as, WrittenAs::Item(_));
-        Some((setting.known.filter(|_| is_empty)?, in_item(cx, item, setting)?))
+        let known = setting.known.filter(|_| is_empty)?;
+        // One search for all items of a name.
+        let mut other_place = || searched.insert(known.number).then(|| elsewhere(cx, known))?;
+        Some((known, in_item(cx, item, setting).or_else(&mut other_place)?))
     });
     let found = absent.chain(empty);
     let path = |section: &str, name: &str| format!("/{section}/{name}");

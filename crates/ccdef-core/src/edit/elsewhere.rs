@@ -3,9 +3,9 @@
 //!
 //! A fix must not write a default beside such a value.
 
-use ccdef_syntax::{Element, Item, Section, Span};
+use ccdef_syntax::{Attribute, Element, Item, Section, Span};
 
-use crate::model::misspelled_xml::VALUE_WORDS;
+use crate::model::misspelled_xml::{VALUE_WORDS, corrected_name};
 use crate::model::unexpected::{OtherDialect, Unexpected};
 use crate::model::{Setting, WrittenAs};
 use crate::rule::RuleContext;
@@ -52,10 +52,14 @@ fn search(cx: &RuleContext<'_>, setting: Searched<'_>) -> Option<Span> {
 /// another dialect.
 pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>, setting: &Setting<'_>) -> Option<Span> {
     let is_it = |element: Element<'_, '_>| element.id() == item.element;
-    cx.unexpected.iter().find_map(|unexpected| match *unexpected {
+    // Or of its `<value>`.
+    let is_inside = |element: Element<'_, '_>| {
+        let mut around = std::iter::successors(element.parent(), Element::parent).take(2);
+        around.any(is_it)
+    };
+    let unexpected = cx.unexpected.iter().find_map(|unexpected| match *unexpected {
         Unexpected::Element(child) | Unexpected::OtherDialect(_, OtherDialect::Element(child)) => {
-            let is_value = || may_be_value(setting, child.local_name(), child.content().trimmed());
-            (child.parent().is_some_and(is_it) && is_value()).then(|| child.name_span())
+            (is_inside(child) && has_value(child, setting)).then(|| child.name_span())
         }
         Unexpected::Attribute(element, attribute)
         | Unexpected::OtherDialect(_, OtherDialect::Attribute(element, attribute)) => {
@@ -66,16 +70,80 @@ pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>, setting: &Setting<'
             is_it(element).then_some(span)
         }
         Unexpected::Repeated(..) => None,
+    });
+    unexpected.or_else(|| in_attribute(cx, item, setting).map(Attribute::name_span))
+}
+
+/// The attribute of an item of a metadata file, or of its `<value>`, that seems to hold its value: such files have no
+/// attributes.
+pub(crate) fn in_attribute<'r>(
+    cx: &RuleContext<'r>,
+    item: &Item<'_>,
+    setting: &Setting<'_>,
+) -> Option<&'r Attribute<'r>> {
+    let element = cx.document.element(item.element);
+    let values = element.children().filter(|child| corrected_name(*child) == "value");
+    let elements = std::iter::once(element).chain(values).filter(|_| cx.is_metadata());
+    let mut attributes = elements.flat_map(|element| element.attributes());
+    attributes.find(|attribute| {
+        let is_technical = attribute.name.starts_with("xml") || attribute.name.contains(':');
+        !is_technical && may_be_value(setting, attribute.name, attribute.value.trimmed())
     })
 }
+
+/// Whether an element that an item does not have, or one inside it, seems to hold the value of the item.
+fn has_value(element: Element<'_, '_>, setting: &Setting<'_>) -> bool {
+    let mut stack = vec![element];
+    while let Some(element) = stack.pop() {
+        if may_be_value(setting, element.local_name(), element.content().trimmed()) {
+            return true;
+        }
+        stack.extend(element.children());
+    }
+    false
+}
+
+/// What `true` and `false` in an attribute or an element of an item may be about, other than its value.
+const PROPERTIES: &[&str] = &[
+    "required",
+    "mandatory",
+    "optional",
+    "nullable",
+    "nillable",
+    "hidden",
+    "visible",
+    "readonly",
+    "editable",
+    "encrypted",
+    "masked",
+    "secret",
+    "sensitive",
+    "custom",
+    "deprecated",
+];
+
+/// How people write the values of a boolean setting.
+const FLAGS: &[&str] = &["true", "false", "yes", "no", "on", "off", "1", "0"];
 
 /// Whether an attribute or an element that an item does not have seems to be its value: it is named so, or only a value of
 /// the item looks like it. `type="number"` and `required="true"` say something else.
 fn may_be_value(setting: &Setting<'_>, word: &str, text: &str) -> bool {
-    let is_value_word = VALUE_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let is_one_of = |words: &[&str], text: &str| words.iter().any(|known| known.eq_ignore_ascii_case(text));
+    if is_one_of(VALUE_WORDS, word) {
+        return true;
+    }
     let accepts = |text: &str| setting.kind().check(text).is_ok();
-    let is_flag = ["true", "false"].iter().any(|flag| flag.eq_ignore_ascii_case(text));
-    is_value_word || (!text.is_empty() && !is_flag && accepts(text) && !accepts("text"))
+    if is_one_of(FLAGS, text) && (accepts("true") || text.bytes().any(|byte| byte.is_ascii_alphabetic())) {
+        return accepts("true") && !accepts("text") && !is_property(word);
+    }
+    !text.is_empty() && accepts(text) && !accepts("text")
+}
+
+/// Whether an attribute or an element is named as a property of an item, such as `required` or `isReadOnly`.
+fn is_property(word: &str) -> bool {
+    let name: String = word.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let name = name.strip_prefix("is").unwrap_or(&name);
+    PROPERTIES.contains(&name)
 }
 
 /// Whether an element that is not allowed where it is seems to be the item: what is wrong about the element is why the item

@@ -2,7 +2,7 @@
 //! whole, because no search recognizes one in a name that is made of it.
 
 use crate::model::secret;
-use crate::text::internal_name::LONGEST;
+use crate::text::internal_name::{LONGEST, divides_words};
 
 /// The name if none can be derived.
 const FALLBACK: &str = "CallCenter";
@@ -28,13 +28,15 @@ pub(crate) fn suggest(path: &str, display_name: &str) -> String {
 
 fn cleaned(name: &str) -> Option<String> {
     let mut cleaned = String::new();
-    for word in name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        let mut characters = word.chars();
-        match characters.next() {
-            Some(first) if !cleaned.is_empty() => cleaned.push(first.to_ascii_uppercase()),
-            first => cleaned.extend(first),
+    let mut starts_word = false;
+    for character in name.chars() {
+        if !character.is_ascii_alphanumeric() {
+            starts_word |= divides_words(character) && !cleaned.is_empty();
+        } else if std::mem::take(&mut starts_word) {
+            cleaned.push(character.to_ascii_uppercase());
+        } else {
+            cleaned.push(character);
         }
-        cleaned.extend(characters);
     }
     let cleaned = cleaned.trim_start_matches(|c: char| c.is_ascii_digit());
     let cleaned: String = cleaned.chars().take(LONGEST).collect();
@@ -49,6 +51,9 @@ mod tests {
     fn a_rejected_name_is_cleaned() {
         assert_eq!(suggested_name("Acme_call center").as_deref(), Some("AcmeCallCenter"));
         assert_eq!(suggested_name("2024 Acme").as_deref(), Some("Acme"));
+        assert_eq!(suggested_name("Sale\u{a0}sEMEA").as_deref(), Some("SalesEMEA"));
+        assert_eq!(suggested_name("SalesE\u{200b}MEA").as_deref(), Some("SalesEMEA"));
+        assert_eq!(suggested_name("Sales\u{a0}- emea").as_deref(), Some("SalesEmea"));
         assert_eq!(suggested_name(&"ab".repeat(30)).map(|name| name.len()), Some(40));
         assert_eq!(suggested_name("サンプル"), None);
     }

@@ -66,6 +66,8 @@ fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out
     match compare(spec, setting.url) {
         Some(UrlComparison::Matches(form)) => report_accepted(setting, profile, form, out),
         Some(UrlComparison::Differs { nearest, differences }) => {
+            // What is expected and the help must name the same URL.
+            let (nearest, differences) = advice::accepted_form(setting, spec).unwrap_or((nearest, differences));
             report_differences(setting, profile, spec, nearest, &differences, out);
         }
         None => {}

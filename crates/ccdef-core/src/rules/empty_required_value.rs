@@ -1,6 +1,9 @@
 //! A required item has no value (`format/values.md#values-may-follow-later`).
 
+use ccdef_syntax::{Attribute, Item, Section};
+
 use crate::declare_rule;
+use crate::edit::elsewhere::in_attribute;
 use crate::model::{StoredIn, WrittenAs};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Severity, item};
@@ -49,11 +52,21 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             finding
                 .severity(Severity::Note)
                 .note("the value can be filled in later in Setup; the softphone does not work until then");
-            finding.help(help(cx, known));
+            match attribute_with_value(cx, section, item) {
+                Some(attribute) => finding
+                    .related(attribute.name_span(), "not read as the value")
+                    .help(format!("write the value of the attribute `{}` as the text of `<value>`", attribute.name)),
+                None => finding.help(help(cx, known)),
+            };
         }
     }
     check_file_name(cx, out);
     check_field(cx, out);
+}
+
+/// The attribute in which a metadata file seems to have the value of an empty item.
+fn attribute_with_value<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r Attribute<'r>> {
+    in_attribute(cx, item, cx.settings.first_item(section.name(), item.name())?)
 }
 
 /// Checks the name of metadata files: `.callCenter-meta.xml` has nothing before its ending.

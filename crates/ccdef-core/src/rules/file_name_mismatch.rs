@@ -43,6 +43,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn report_full_name(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
     let (Some(field), Some(name)) = (cx.definition.field(FULL_NAME), internal_name_of_file(file)) else { return };
     let full_name = field.value.trimmed();
+    // Without a display name the text may be that, which `missing-metadata-field` says.
+    if problem(full_name).is_some() && cx.settings.display_name().is_none() {
+        return;
+    }
     // A name that Salesforce does not accept is reported by another rule.
     if full_name.is_empty() || name.is_empty() || full_name == name || problem(name).is_some() {
         return;
@@ -138,6 +142,7 @@ mod tests {
         for name in ["Other", "acme"] {
             assert_eq!(severity(path, &file(name)), "W", "{name}");
         }
+        assert_eq!(severity(path, &file("Support EMEA")), "", "it may be the display name");
         assert_eq!(severity("-", &file("Other")), "");
         assert_eq!(severity("Acme (1).callCenter-meta.xml", &file("Acme")), "");
     }

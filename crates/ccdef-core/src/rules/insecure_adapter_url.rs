@@ -4,6 +4,7 @@ use ccdef_syntax::Edit;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::placeholder_host::has_placeholder_host;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item, setting};
 use crate::text::adapter_url::AdapterUrl;
 
@@ -24,7 +25,7 @@ const LOCAL: &[&str] = &["localhost", "127.0.0.1", "[::1]"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some((setting, url)) = cx.facts.adapter_setting.zip(cx.facts.adapter_url.as_ref()) else { return };
-    if cx.schema.family != Family::OpenCti || url.scheme() != Some("http") {
+    if cx.schema.family != Family::OpenCti || url.scheme() != Some("http") || has_placeholder_host(cx, &setting) {
         return;
     }
     let is_local = url.host().is_some_and(|host| LOCAL.contains(&host.as_ref()));

@@ -8,6 +8,7 @@ use crate::declare_rule;
 use crate::model::suggested_name::derived;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
+use crate::text::internal_name::divides_words;
 use crate::text::prose::join;
 
 declare_rule! {
@@ -150,10 +151,9 @@ fn camel_case(name: &str) -> Option<String> {
     let mut starts_word = false;
     for char in name.chars() {
         if !char.is_ascii_alphanumeric() {
-            starts_word = !result.is_empty();
-        } else if starts_word {
+            starts_word |= divides_words(char) && !result.is_empty();
+        } else if std::mem::take(&mut starts_word) {
             result.push(char.to_ascii_uppercase());
-            starts_word = false;
         } else {
             result.push(char);
         }
@@ -168,6 +168,7 @@ mod tests {
     #[test]
     fn a_character_that_is_not_allowed_starts_a_new_word() {
         assert_eq!(camel_case("my-item").as_deref(), Some("myItem"));
+        assert_eq!(camel_case("my\u{a0}item").as_deref(), Some("myitem"));
         assert_eq!(camel_case("_Server Name 2").as_deref(), Some("ServerName2"));
         assert_eq!(camel_case("größe"), None);
         assert_eq!(camel_case("--"), None);

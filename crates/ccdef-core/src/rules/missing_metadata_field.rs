@@ -141,17 +141,24 @@ fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> 
 }
 
 /// A text that the subject has under a name that the Metadata API does not have: it may be the text of a missing field.
-fn unknown_text(subject: &CheckedElement<'_, '_, '_>) -> Option<Span> {
-    let is_field = |name: &str| {
-        ["sortOrder", FULL_NAME].contains(&name) || metadata_fields(subject.kind).any(|field| field.name == name)
-    };
+fn unknown_text(cx: &RuleContext<'_>, subject: &CheckedElement<'_, '_, '_>) -> Option<Span> {
+    let is_field = |name: &str| name == "sortOrder" || metadata_fields(subject.kind).any(|field| field.name == name);
     let is_text = |child: &Element<'_, '_>| child.children().next().is_none() && !child.content().is_whitespace();
+    let is_known = |child: Element<'_, '_>| is_field(corrected_name(child)) || is_internal_name(cx, subject, child);
     let mut children = subject.element.children();
-    let child = children.find(|child| !is_field(corrected_name(*child)) && is_text(child));
+    let child = children.find(|child| !is_known(*child) && is_text(child));
     let is_unknown = |name: &str| !is_field(name) && !name.starts_with("xml") && !name.contains(':');
     let mut attributes = subject.element.attributes().iter();
     let attribute = || attributes.find(|attribute| is_unknown(attribute.name)).map(Attribute::name_span);
     child.map(|child| child.name_span()).or_else(attribute)
+}
+
+/// Whether a child of the root is `<fullName>` with the internal name. With another text it may be the display name.
+fn is_internal_name(cx: &RuleContext<'_>, subject: &CheckedElement<'_, '_, '_>, child: Element<'_, '_>) -> bool {
+    let name = cx.settings.internal_name().map(|name| name.value).filter(|name| !name.is_empty());
+    subject.kind == cx.dialect().root()
+        && child.local_name() == FULL_NAME
+        && name.is_none_or(|name| child.content().trimmed() == name)
 }
 
 fn offer_fix<'a>(
@@ -161,7 +168,7 @@ fn offer_fix<'a>(
     missing: &[&'static MetadataField],
     value: impl Fn(&MetadataField) -> Option<String>,
 ) {
-    if let Some(unknown) = unknown_text(subject) {
+    if let Some(unknown) = unknown_text(cx, subject) {
         let names = all(missing.iter().map(|field| field.name));
         finding
             .related(unknown, "this may be it")
@@ -213,6 +220,20 @@ mod tests {
             "",
         );
         assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()), [""; 0]);
+    }
+
+    #[test]
+    fn a_full_name_that_is_not_the_internal_name_may_be_the_missing_text() {
+        let labels = "<displayNameLabel>D</displayNameLabel><internalNameLabel>I</internalNameLabel>";
+        let root = file(&format!("<fullName>Support EMEA</fullName>{labels}"), "");
+        let section = "<sections><items><fullName>My label</fullName><name>reqUseApi</name><value/></items>\
+                       <fullName>My label</fullName><name>reqGeneralInfo</name></sections>";
+        for text in [root.clone(), file(ROOT, section)] {
+            assert_ne!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()), [""; 0]);
+            assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), text);
+        }
+        let internal = root.replace("Support EMEA", "Acme");
+        assert!(fixed(&MISSING_METADATA_FIELD, PATH, &internal, &options()).contains("<displayName>Acme<"));
     }
 
     #[test]

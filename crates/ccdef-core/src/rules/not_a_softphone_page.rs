@@ -3,6 +3,7 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::placeholder_host::has_placeholder_host;
 use crate::rules::support::value::shown;
 use crate::tables::no_page::{NoPage, no_page};
 use crate::tables::{Basis, Category, Family, FixSupport, Severity};
@@ -26,7 +27,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for (page, url) in cx.softphone_pages() {
-        if let Some(problem) = no_page(&url) {
+        let Some(problem) = no_page(&url) else { continue };
+        // Whoever replaces the host replaces the whole URL.
+        if url.path().len() > 1 || !has_placeholder_host(cx, page) {
             report(page, &problem, out);
         }
     }

@@ -187,11 +187,20 @@ mod tests {
     }
 
     #[test]
-    fn a_placeholder_does_not_hide_that_the_url_is_insecure() {
-        let text = import("reqGeneralInfo", "reqAdapterUrl", "URL", "http://yourcompany.acme.test");
-        let report = testing::run(&[], &options(), &[("a.xml", &text)]);
-        let rules: Vec<_> = report.findings().map(|(_, finding)| finding.rule.id.as_str()).collect();
-        assert!(rules.contains(&"placeholder-value") && rules.contains(&"insecure-adapter-url"), "{rules:?}");
+    fn only_a_placeholder_after_the_host_leaves_other_findings_on_the_url() {
+        let others = |url: &str| {
+            let text = import("reqGeneralInfo", "reqAdapterUrl", "URL", url);
+            let report = testing::run(&[], &options(), &[("a.xml", &text)]);
+            let rules: Vec<_> = report.findings().map(|(_, finding)| finding.rule.id.as_str()).collect();
+            assert!(rules.contains(&"placeholder-value"), "{url}: {rules:?}");
+            let is_of_url = |rule: &&str| ["insecure-adapter-url", "not-a-softphone-page"].contains(rule);
+            rules.into_iter().filter(is_of_url).collect::<Vec<_>>()
+        };
+        for url in ["http://yourcompany.acme.test", "http://YOURWEBSITE.com", "https://MYDOMAIN.my.salesforce.com/"] {
+            assert_eq!(others(url), [""; 0], "{url}");
+        }
+        assert_eq!(others("http://cti.acme.test/softphone?org=YOUR_ORG_ID"), ["insecure-adapter-url"]);
+        assert_eq!(others("https://MYDOMAIN.my.salesforce.com/services/x"), ["not-a-softphone-page"]);
     }
 
     #[test]

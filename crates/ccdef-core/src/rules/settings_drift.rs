@@ -7,6 +7,7 @@ use ccdef_syntax::{CustomSetting, Edit};
 
 use crate::declare_rule;
 use crate::model::placeholder::find_placeholder;
+use crate::model::unexpected::Unexpected;
 use crate::model::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Setting, WrittenAs};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::value::check_kind;
@@ -30,14 +31,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() {
         return;
     }
-    let repeated = repeated_names(cx);
+    let (repeated, elements) = (repeated_names(cx), repeated_elements(cx));
     let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
     for setting in cx.settings.all().filter(|setting| !setting.is_filler()) {
         let Some(copy) = copy(cx, setting) else { continue };
         let item = cx.settings.first_item(GENERAL, setting.name).filter(|item| has_element(item));
         if let Some(item) = item.filter(|item| item.value != copy) {
             let has_both = !copy.is_empty() && !item.value.is_empty();
-            let is_copied = has_both && !repeated.contains(item.name) && is_usable(cx, item);
+            let is_clear = !repeated.contains(item.name) && !elements.contains(&element_of(setting));
+            let is_copied = has_both && is_clear && is_usable(cx, item);
             let edit = if is_copied { edit(setting, item.value, escaping) } else { None };
             report(out, setting, copy, item, edit);
         }
@@ -52,6 +54,18 @@ fn repeated_names<'r>(cx: &RuleContext<'r>) -> HashSet<&'r str> {
     let mut seen = HashSet::new();
     let names = cx.items().filter(|(section, _)| section.name() == GENERAL).map(|(_, item)| item.name());
     names.filter(|name| !seen.insert(*name)).collect()
+}
+
+/// The elements with copies that the file has twice, which another rule reports: one of them may have the right value.
+fn repeated_elements(cx: &RuleContext<'_>) -> Vec<&'static str> {
+    let is_it = |unexpected: &Unexpected<'_, '_>, name: &str| matches!(unexpected, Unexpected::Repeated(again, _) if again.local_name() == name);
+    let is_repeated = |name: &&str| cx.unexpected.iter().any(|unexpected| is_it(unexpected, name));
+    [ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD].into_iter().filter(is_repeated).collect()
+}
+
+/// The element that holds a copy.
+fn element_of(copy: &Setting<'_>) -> &'static str {
+    if matches!(copy.written_as, WrittenAs::Field(_)) { ADAPTER_URL_FIELD } else { CUSTOM_SETTINGS_FIELD }
 }
 
 /// Whether the value of an item may replace that of its copy: if it is wrong itself, the copy may be the only right one.
@@ -91,11 +105,7 @@ const COPIES: &str = "a metadata file stores this setting twice, and Salesforce 
 
 fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_>, edit: Option<Edit>) {
     let name = item.name;
-    let copy_name = if matches!(copy.written_as, WrittenAs::CustomSetting(_)) {
-        CUSTOM_SETTINGS_FIELD
-    } else {
-        copy.written_name()
-    };
+    let copy_name = element_of(copy);
     let finding =
         out.report(&SETTINGS_DRIFT, copy.span, format!("`{copy_name}` and item `{name}` have different values"));
     finding
@@ -217,6 +227,18 @@ mod tests {
             (url, &[("reqAdapterUrl", "https://YOURDOMAIN/softphone")]),
         ] {
             let text = file(fields, items);
+            assert_eq!(check(&text).len(), 1, "{text}");
+            assert_eq!(fixed(&text), text);
+        }
+    }
+
+    #[test]
+    fn a_repeated_element_is_not_overwritten() {
+        let url = |host: &str| format!("<adapterUrl>https://{host}.acme.test/x</adapterUrl>");
+        let json = |value: &str| format!("<customSettings>{{\"reqTimeout\":\"{value}\"}}</customSettings>");
+        let items = [("reqAdapterUrl", "https://cti.acme.test/x"), ("reqTimeout", "5")];
+        for fields in [[url("cti"), url("cti2")].concat(), [url("cti2"), url("cti")].concat(), json("1") + &json("5")] {
+            let text = file(&fields, &items);
             assert_eq!(check(&text).len(), 1, "{text}");
             assert_eq!(fixed(&text), text);
         }

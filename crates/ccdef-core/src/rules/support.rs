@@ -1,6 +1,7 @@
 //! Code that several rules share: what is required, unexpected elements, numbering, the grammar of a dialect.
 
 pub(crate) mod occurrences;
+pub(crate) mod placeholder_host;
 pub(crate) mod required;
 pub(crate) mod shape;
 pub(crate) mod sort_order;

@@ -1,6 +1,6 @@
 //! URLs that cannot be a web page for a frame (`format/values.md#not-a-softphone-page`).
 
-use crate::tables::salesforce_hosts::SalesforceHostKind;
+use crate::tables::salesforce_hosts::{SalesforceHostKind, almost};
 use crate::text::adapter_url::AdapterUrl;
 
 /// Why a URL cannot be a softphone page.
@@ -18,6 +18,8 @@ pub(crate) enum NoPage {
     OrgPart(&'static str),
     /// The path of a Visualforce page without its name.
     NoName,
+    /// A host that is almost this one of Salesforce.
+    AlmostSalesforce(String),
     /// A host that is written as a number: the number and the IP address that browsers read.
     NumberHost(String, String),
 }
@@ -40,6 +42,7 @@ const ORG_PARTS: &[(&str, &str)] = &[
     ("/setup/", "a page of Setup"),
     ("/secur/", "a login page"),
     ("/servlet/", "a file to download"),
+    ("/aura/", "an API of Salesforce"),
 ];
 
 /// Why the URL cannot be a softphone page; `None` if it can, or if it cannot be parsed.
@@ -51,9 +54,19 @@ pub(crate) fn no_page(url: &AdapterUrl<'_>) -> Option<NoPage> {
     let kind = url.host().and_then(|host| SalesforceHostKind::of(&host));
     let of_org = || {
         (url.is_relative() || kind.is_some_and(is_of_org))
-            .then(|| part_of_org(&path).or_else(|| start_page(kind?, &path)))?
+            .then(|| part_of_org(&path).or_else(|| start_page(kind, &path)).or_else(|| page_name(kind?, &path)))?
     };
-    number_host(url).or_else(|| other_host(kind?)).or_else(|| file(&path)).or_else(of_org)
+    let almost = || almost(&url.host().filter(|_| kind.is_none())?).map(NoPage::AlmostSalesforce);
+    let of_host = number_host(url).or_else(|| other_host(kind?)).or_else(almost);
+    of_host.or_else(|| file(&path)).or_else(of_org)
+}
+
+/// Hosts of Visualforce have their pages only below `/apex/`; this path is the name alone.
+fn page_name(kind: SalesforceHostKind, path: &str) -> Option<NoPage> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let name = path.strip_prefix('/').filter(|name| is_name(name));
+    (kind.is_visualforce() && name.is_some()).then_some(NoPage::NoName)
 }
 
 /// A host of Salesforce that is not an org.
@@ -70,13 +83,13 @@ fn is_of_org(kind: SalesforceHostKind) -> bool {
     kind != SalesforceHostKind::Site
 }
 
-/// A host of an org without a path: it shows no page that was made for a softphone. No page of Setup is one.
-fn start_page(kind: SalesforceHostKind, path: &str) -> Option<NoPage> {
+/// The org without a path: it shows no page that was made for a softphone. No page of Setup is one.
+fn start_page(kind: Option<SalesforceHostKind>, path: &str) -> Option<NoPage> {
     let what = match kind {
-        SalesforceHostKind::Setup => return Some(NoPage::OrgPart("a page of Setup")),
-        SalesforceHostKind::Lightning => NoPage::Lightning,
-        SalesforceHostKind::MyDomain => NoPage::OrgPart("the start page of the org"),
-        kind if kind.is_visualforce() => NoPage::NoName,
+        Some(SalesforceHostKind::Setup) => return Some(NoPage::OrgPart("a page of Setup")),
+        Some(SalesforceHostKind::Lightning) => NoPage::Lightning,
+        Some(SalesforceHostKind::MyDomain) | None => NoPage::OrgPart("the start page of the org"),
+        Some(kind) if kind.is_visualforce() => NoPage::NoName,
         _ => return None,
     };
     (path.len() < 2).then_some(what)
@@ -114,7 +127,8 @@ fn part_of_org(path: &str) -> Option<NoPage> {
     if matches!(path, "/apex" | "/apex/") {
         return Some(NoPage::NoName);
     }
-    ORG_PARTS.iter().find(|(start, _)| path.starts_with(start)).map(|(_, what)| NoPage::OrgPart(what))
+    let is_in = |start: &str| path.starts_with(start) || Some(path) == start.strip_suffix('/');
+    ORG_PARTS.iter().find(|(start, _)| is_in(start)).map(|(_, what)| NoPage::OrgPart(what))
 }
 
 impl NoPage {
@@ -126,6 +140,7 @@ impl NoPage {
             Self::StaticResource => "it is a static resource, not an HTML page".into(),
             Self::NoName => "the path names no Visualforce page".into(),
             Self::File(what) | Self::OrgPart(what) => format!("it is {what}"),
+            Self::AlmostSalesforce(meant) => format!("its host resembles `{meant}` of Salesforce"),
             Self::NumberHost(written, read) => format!("browsers read the host `{written}` as the IP address `{read}`"),
         }
     }
@@ -147,6 +162,9 @@ impl NoPage {
             }
             Self::OrgPart(_) | Self::NoName => {
                 "Salesforce loads this URL into the frame of the softphone, which stays empty"
+            }
+            Self::AlmostSalesforce(_) => {
+                "the host does not belong to Salesforce: the softphone stays empty, or shows a page of another owner"
             }
             Self::NumberHost(..) => "no server has this address: the softphone stays empty",
         }
@@ -186,6 +204,14 @@ mod tests {
             ("https://login.salesforce.com/?a=1", "it is the login page of Salesforce"),
             ("https://test.salesforce.com/apex/x", "it is the login page of Salesforce"),
             ("https://www.salesforce.com/products", "it is a website of Salesforce"),
+            ("/", "it is the start page of the org"),
+            ("/?a=1", "it is the start page of the org"),
+            ("/setup", "it is a page of Setup"),
+            ("/aura", "it is an API of Salesforce"),
+            ("/services", "it is an API of Salesforce"),
+            ("https://acme.my.salesforce.com/setup", "it is a page of Setup"),
+            ("https://acme--c.vf.force.com/AcmePhone", "the path names no Visualforce page"),
+            ("https://acme--c.vf.force.co/apex/AcmePhone", "its host resembles `acme--c.vf.force.com` of Salesforce"),
             ("https://123", "browsers read the host `123` as the IP address `0.0.0.123`"),
             ("https://10.1/phone", "browsers read the host `10.1` as the IP address `10.0.0.1`"),
         ] {
@@ -213,6 +239,9 @@ mod tests {
             "https://123.acme.test/",
             "https://[::1]/",
             "/hvcc/amz/index.html",
+            "/setups",
+            "https://acme--c.vf.force.com/apex/AcmePhone",
+            "https://acme.my.salesforce.com/AcmePhone",
             "not a url",
         ] {
             assert_eq!(what(url), None, "{url}");

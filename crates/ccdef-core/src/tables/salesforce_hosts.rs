@@ -1,5 +1,7 @@
 //! The hosts of Salesforce (`format/vendors.md#salesforce-hosts`).
 
+use crate::text::nearest::edits;
+
 /// What a host of Salesforce serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SalesforceHostKind {
@@ -109,6 +111,31 @@ pub(crate) fn org_in(host: &str) -> Option<(&str, SalesforceHostKind)> {
     found.filter(|(row, _)| row.names_org).map(|(row, before)| (before, row.kind))
 }
 
+/// The host of Salesforce that was probably meant, if `host` is not one of them and one label of the domain differs: a typo,
+/// or another top-level domain.
+pub(crate) fn almost(host: &str) -> Option<String> {
+    HOSTS.iter().find_map(|row| match row.names {
+        HostNames::Below(domain) if row.kind.shows_pages() => corrected(host, domain),
+        _ => None,
+    })
+}
+
+/// Top-level domains that no server has: they are for examples.
+const RESERVED: &[&str] = &["test", "example", "invalid", "localhost"];
+
+/// The host with the one label of the domain corrected that differs.
+fn corrected(host: &str, domain: &str) -> Option<String> {
+    let pairs = domain.rsplit('.').zip(host.rsplit('.'));
+    let mut wrong = pairs.enumerate().filter(|(_, (known, found))| !known.eq_ignore_ascii_case(found));
+    let (from_end, (meant, found)) = wrong.next().filter(|_| wrong.next().is_none())?;
+    let is_typo = || meant.len() > 4 && edits(meant, found, 1 + usize::from(meant.len() > 6)).is_some();
+    let is_meant = if from_end == 0 { !RESERVED.contains(&found) } else { is_typo() };
+    // The name of the org is one label or more.
+    let has_name = || host.split('.').count() > domain.split('.').count();
+    let name = host.rsplitn(domain.split('.').count() + 1, '.').last().filter(|_| is_meant && has_name())?;
+    Some(format!("{name}.{domain}"))
+}
+
 impl HostNames {
     /// What precedes the domain, if the host is one of these.
     fn before(self, host: &str) -> Option<&str> {
@@ -132,7 +159,7 @@ fn before_domain<'h>(host: &'h str, domain: &str) -> Option<&'h str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SalesforceHostKind as Kind, org_in};
+    use super::{SalesforceHostKind as Kind, almost, org_in};
 
     #[test]
     fn each_kind_of_host_is_recognized() {
@@ -166,6 +193,24 @@ mod tests {
             "",
         ] {
             assert_eq!(Kind::of(host), None, "{host}");
+        }
+    }
+
+    #[test]
+    fn a_host_that_is_almost_one_of_salesforce_is_corrected() {
+        for (host, expected) in [
+            ("acme--rcsfl.vf.force.co", Some("acme--rcsfl.vf.force.com")),
+            ("acme.my.salesfroce.com", Some("acme.my.salesforce.com")),
+            ("acme.my.salesforce.cm", Some("acme.my.salesforce.com")),
+            ("acme.lightning.forse.com", Some("acme.lightning.force.com")),
+            ("acme.my.site.co", None),
+            ("acme--c.visualforce.net", Some("acme--c.visualforce.com")),
+            ("acme.my.salesforce.test", None),
+            ("my.salesforce.co", None),
+            ("acmeforce.co", None),
+            ("cti.acmeforce.com", None),
+        ] {
+            assert_eq!(almost(host).as_deref(), expected, "{host}");
         }
     }
 

@@ -43,6 +43,13 @@ pub(crate) fn compare<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Option<Url
     Some(UrlComparison::Differs { nearest, differences })
 }
 
+/// Every form of `spec` with what differs from it, the nearest first.
+pub(crate) fn by_distance<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Vec<(&'s UrlForm, Vec<UrlDifference>)> {
+    let mut compared: Vec<_> = spec.forms.iter().map(|form| (form, differences(form, url))).collect();
+    compared.sort_by_key(|(_, differences)| distance(differences));
+    compared
+}
+
 /// The parameters of the vendor's own URL that `url` does not have.
 pub(crate) fn recommended_parameters<'s>(
     form: &'s UrlForm,

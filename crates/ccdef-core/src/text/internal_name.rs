@@ -1,5 +1,7 @@
 //! Which internal names Salesforce accepts (`format/names.md#the-internal-name`).
 
+use crate::text::look_alike::is_invisible;
+
 /// Maximum length of an internal name.
 pub(crate) const LONGEST: usize = 40;
 
@@ -26,9 +28,23 @@ pub(crate) fn problem(name: &str) -> Option<NameProblem> {
     (name.len() > LONGEST).then_some(NameProblem::Length(name.len()))
 }
 
+/// Whether a character that a name must not have divides words, as spaces and hyphens do. A character that cannot be seen
+/// or looks like a space was not typed to do so: it may be in the middle of a word.
+pub(crate) fn divides_words(character: char) -> bool {
+    // Any whitespace: no-break spaces are copied from web pages.
+    let is_stray = (character.is_whitespace() && !character.is_ascii()) || is_invisible(character);
+    !character.is_ascii_alphanumeric() && !is_stray
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{NameProblem, problem};
+    use super::{NameProblem, divides_words, problem};
+
+    #[test]
+    fn characters_that_cannot_be_seen_divide_no_words() {
+        assert!([' ', '-', '_', '.', '\t'].into_iter().all(divides_words));
+        assert!(!['a', '\u{a0}', '\u{200b}', '\u{feff}', '\u{2009}'].into_iter().any(divides_words));
+    }
 
     #[test]
     fn names_are_up_to_forty_letters_and_digits_and_start_with_a_letter() {

@@ -57,7 +57,7 @@ pub(crate) fn look_alike(word: &str) -> Cow<'_, str> {
 }
 
 /// Combining marks, and characters without a width.
-fn is_invisible(letter: char) -> bool {
+pub(crate) fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{300}'..='\u{36f}'

@@ -92,6 +92,65 @@ fn a_section_written_in_the_other_dialect_is_converted() {
     assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
 }
 
+#[test]
+fn an_empty_item_gets_the_value_of_its_copy_and_nothing_is_lost() {
+    let import = acme::definition("https://cti.acme.test/softphone", "");
+    let (metadata, _) = convert("acme.xml", &import, Dialect::Metadata);
+    let empty = metadata.replace("<value>https://cti.acme.test/softphone</value>", "<value></value>");
+    let empty = empty.replace("<value>400</value>", "<value/>");
+    assert_eq!(empty.matches("<value></value>").count() + empty.matches("<value/>").count(), 2, "{empty}");
+    let (back, lost) = convert("AcmeNorth.callCenter-meta.xml", &empty, Dialect::Import);
+    assert!(lost.is_empty(), "{lost:?}");
+    assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
+}
+
+#[test]
+fn what_is_not_read_is_named_with_its_cause() {
+    let import = acme::definition("https://cti.acme.test/softphone", "");
+    let (metadata, _) = convert("acme.xml", &import, Dialect::Metadata);
+    let item = r#"<item sortOrder="1" name="own" label="Own">1</item>"#;
+    for (path, text, expected) in [
+        (
+            "AcmeNorth.callCenter-meta.xml",
+            metadata.replace("<displayName>", "<fullName>Other</fullName><displayName>"),
+            "`<fullName>` in `<CallCenter>` is not converted: the internal name of a metadata file is its file name",
+        ),
+        (
+            "AcmeNorth.callCenter-meta.xml",
+            metadata.replace("<displayName>", "<displayName>Other</displayName><displayName>"),
+            "`<displayName>` in `<CallCenter>` is not converted: only the first element of this name is read",
+        ),
+        (
+            "acme.xml",
+            import.replace("</callCenter>", &format!("{item}</callCenter>")),
+            "`<item>` in `<callCenter>` is not converted: its settings are not where Salesforce reads them",
+        ),
+        (
+            "acme.xml",
+            import.replace("</callCenter>", &format!("<other><list>{item}</list></other></callCenter>")),
+            "`<other>` in `<callCenter>` is not converted: its settings are not where Salesforce reads them",
+        ),
+        (
+            "acme.xml",
+            import.replace("</callCenter>", "<reqTimeout>5</reqTimeout></callCenter>"),
+            "`<reqTimeout>` in `<callCenter>` is not converted: settings are items, not elements of their own",
+        ),
+        (
+            "acme.xml",
+            import.replace(">true</item>", "><content>true</content></item>"),
+            "`<content>` in `/reqGeneralInfo/reqUseApi` is not converted: an item does not have this element",
+        ),
+        (
+            "acme.xml",
+            import.replace("</callCenter>", "<other>x</other></callCenter>"),
+            "`<other>` in `<callCenter>` is not converted: it is not part of a call center definition",
+        ),
+    ] {
+        let (_, lost) = convert(path, &text, Dialect::Import);
+        assert_eq!(lost, [expected], "{text}");
+    }
+}
+
 /// XML counts four characters as whitespace. A no-break space is not one of them.
 #[test]
 fn no_break_spaces_are_kept() {

@@ -30,7 +30,10 @@ fn named(document: &TestDocument, to: Dialect, family: Family) -> (BTreeSet<Stri
 fn lost(before: &Facts, after: &Facts, to: Dialect, family: Family) -> BTreeSet<String> {
     let mut lost = before.others.clone();
     lost.extend(before.shadowed.iter().cloned());
-    let lost_settings = before.settings.iter().filter_map(|(path, value)| {
+    let empty = |(path, value): &(&String, &Option<String>)| {
+        value.as_deref().is_some_and(|value| value.trim_ascii().is_empty()) && is_filled_from_copy(path, before, after)
+    };
+    let lost_settings = before.settings.iter().filter(|setting| !empty(setting)).filter_map(|(path, value)| {
         let is_file_name = path == "/reqInternalName value" && to == Dialect::Metadata;
         lost_setting(path, value.as_deref(), after.settings.get(path), is_file_name)
     });
@@ -71,6 +74,18 @@ fn lost_setting(
         Some(_) if before.is_none() => Some(place),
         Some(_) => Some(format!("the value of {place}")),
     }
+}
+
+/// Whether an empty value of the general section got that of its copy.
+fn is_filled_from_copy(path: &str, before: &Facts, after: &Facts) -> bool {
+    let general = path.strip_prefix("/reqGeneralInfo[1]/").and_then(|path| path.strip_suffix("[1] value"));
+    let field = general.map(|name| match name {
+        "reqAdapterUrl" => "adapterUrl".to_owned(),
+        "reqVersion" => "version".to_owned(),
+        key => format!("customSettings/{key}"),
+    });
+    let copy = field.and_then(|field| before.fields.get(&field));
+    copy.is_some_and(|copy| after.settings.get(path).is_some_and(|value| value.as_ref() == Some(copy)))
 }
 
 fn is_kept(name: &str, value: &str, after: &Facts, family: Family) -> bool {

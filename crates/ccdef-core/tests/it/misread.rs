@@ -1,6 +1,6 @@
 //! A value that the existing definition has under a misspelled name or in another place is neither replaced nor doubled.
 
-use ccdef_core::engine::convert::{Correction, corrected_paths, read_as_meant, read_draft};
+use ccdef_core::engine::convert::{Correction, convert, corrected_paths, read_as_meant, read_draft};
 use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing};
 use ccdef_core::syntax::{Dialect, Draft, Limits, Source};
 
@@ -11,11 +11,15 @@ const ITEM: &str = r#"<item sortOrder="3" name="reqUseApi" label="Open CTI">true
 
 /// The new definition that is made from `text`, or the messages of what is to be answered.
 fn extended(text: &str) -> Result<Draft, Vec<String>> {
+    extended_in(Dialect::Import, "acme.xml", text)
+}
+
+fn extended_in(dialect: Dialect, path: &str, text: &str) -> Result<Draft, Vec<String>> {
     let registry = registry();
-    let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", text)).expect("a definition");
+    let read = read_as_meant(&checker(&registry), &Source::new(path, text)).expect("a definition");
     let schema = schema();
     let unread = read.unread.into_iter().map(|unread| (unread.path, format!("see line {}", unread.line)));
-    let blueprint = Blueprint::new(&schema, Dialect::Import).expect("it is offered").without_defaults_for(unread);
+    let blueprint = Blueprint::new(&schema, dialect).expect("it is offered").without_defaults_for(unread);
     let filled = blueprint.fill(&Answers::default(), Some(read.draft), FillOptions::new(Missing::Refuse));
     filled.map_err(|problems| problems.into_iter().map(|problem| problem.message).collect())
 }
@@ -70,6 +74,68 @@ fn a_value_that_is_not_read_is_asked_for() {
     }
 }
 
+/// A metadata file whose item of the Open CTI library has another `<value>`, and its copy another value.
+fn metadata(value: &str, copy: &str) -> String {
+    let draft = crate::acme::draft("acme.xml", &definition(URL, ""));
+    let text = convert(&draft, Dialect::Metadata, &schema(), None).text.replace("<value>true</value>", value);
+    text.replace("&quot;reqUseApi&quot;:&quot;true&quot;", copy)
+}
+
+/// Both copies of a setting in the new metadata file, or the messages of what is to be answered.
+fn both_copies(text: &str) -> Result<[Option<String>; 2], Vec<String>> {
+    let draft = extended_in(Dialect::Metadata, "AcmeNorth.callCenter-meta.xml", text)?;
+    let key = draft.custom_settings.iter().find(|(key, _)| key == "reqUseApi").map(|(_, value)| value.clone());
+    Ok([draft.value("reqGeneralInfo", "reqUseApi").map(str::to_owned), key])
+}
+
+#[test]
+fn the_value_of_a_copy_is_kept_before_a_default() {
+    let nil = r#"<value xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>"#;
+    for value in ["<value/>", "<value> </value>", nil, "", r#"<value Value="false"/>"#] {
+        let text = metadata(value, "&quot;reqUseApi&quot;:&quot;false&quot;");
+        assert_eq!(both_copies(&text), Ok([Some("false".into()), Some("false".into())]), "{text}");
+    }
+}
+
+#[test]
+fn a_value_beside_an_empty_item_is_asked_for() {
+    let other_keys = ["&quot;reqUseAPI&quot;:&quot;false&quot;", "&quot;reqUseApi&quot;:false"];
+    let empty = other_keys.map(|copy| metadata("<value/>", copy));
+    let values = [
+        r#"<value Value="false"/>"#,
+        r#"<value content="no"/>"#,
+        "<value><b>false</b></value>",
+        "<content>false</content>",
+        "<data><b>False</b></data>",
+    ];
+    let own = values.map(|value| metadata(value, "&quot;own&quot;:&quot;x&quot;"));
+    for text in empty.into_iter().chain(own) {
+        let problems = both_copies(&text).expect_err("an answer is missing");
+        assert_eq!(problems.len(), 1, "{text}");
+        assert!(problems[0].starts_with("no answer for `/reqGeneralInfo/reqUseApi`: see line "), "{problems:?}");
+    }
+}
+
+#[test]
+fn a_flag_in_an_element_or_an_attribute_is_asked_for() {
+    let open = r#"<item sortOrder="3" name="reqUseApi" label="Open CTI""#;
+    let elements = ["content", "string", "b", "boolean", "data"];
+    let elements = elements.map(|word| format!("{open}><{word}>false</{word}></item>"));
+    let attributes = ["content", "data", "Content"].map(|word| format!("{open} {word}=\"false\"/>"));
+    for item in elements.iter().chain(&attributes) {
+        assert!(extended(&with_item(item)).is_err(), "{item}");
+    }
+}
+
+#[test]
+fn a_value_that_is_written_as_text_is_named() {
+    let item = r#"<item sortOrder="3" name="reqUseApi" label="Open CTI" val="false"/>"#;
+    let registry = registry();
+    let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", with_item(item))).expect("a definition");
+    let corrections: Vec<Correction> = read.corrected.iter().map(|path| path.correction).collect();
+    assert_eq!(corrections, [Correction::WriteAsText]);
+}
+
 #[test]
 fn an_optional_item_with_a_label_of_its_own_stays_in_its_section() {
     let own = |label: &str| {
@@ -117,7 +183,7 @@ fn an_attribute_that_is_no_value_requires_no_answer() {
         let text = Source::new("acme.xml", with_item(&item));
         read_as_meant(&checker(&registry), &text).expect("a definition").unread.len()
     };
-    for attribute in [r#"type="boolean""#, r#"required="true""#, r#"hint="x""#] {
+    for attribute in [r#"type="boolean""#, r#"required="true""#, r#"isReadOnly="false""#, r#"hint="x""#] {
         assert_eq!(empty(attribute), 0, "{attribute}");
     }
 }

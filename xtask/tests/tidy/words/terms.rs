@@ -48,7 +48,11 @@ pub(super) const TERMS: &[Term] = &[
     term(&["mend(s|ed|ing)?"], "write `fix`"),
     term(&["slip(s|ped)?", "near( |-)miss(es)?"], "write `typo`, or ask `did you mean …?`"),
     term(&["need(s)? a look"], "write `unsafe fix`"),
-    term(&["white( |-)space(s)?", "blank(s)?"], "write `whitespace`, `space` or `empty`"),
+    Term {
+        // Admins search for this symptom.
+        accepted_after: &["softphone"],
+        ..term(&["white( |-)space(s)?", "blank(s)?"], "write `whitespace`, `space` or `empty`")
+    },
     term(&["one of your own"], "write `custom item` or `custom section`"),
     term(&["stranger(s)?", "foreign", "odd(ly|ity|ities)?"], "write `unknown` or `unexpected`"),
     term(&["set(s|ting)? aside"], "write `suppress`"),

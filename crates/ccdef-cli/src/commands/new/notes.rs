@@ -26,6 +26,10 @@ pub(super) fn corrected(corrected: &[CorrectedPath]) {
         say(&match correction {
             Correction::Move => format!("moved `{written}` to `{meant}`"),
             Correction::MoveIfMeant => format!("kept `{written}`: Salesforce reads this setting only at `{meant}`"),
+            Correction::WriteAsText => format!(
+                "wrote the value of `{meant}` as its text: in the existing definition it is in an attribute, where \
+                 Salesforce does not read it"
+            ),
             Correction::LeaveOut => format!("left out section `{written}`: all of its items were moved"),
             _ => format!("renamed `{written}` to `{meant}`"),
         });

@@ -1,5 +1,7 @@
 //! The runtime copy of some settings that metadata files have in `customSettings` (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
 
+use std::collections::HashMap;
+
 use ccdef_syntax::Draft;
 
 use super::base_table::{base_item, new_item};
@@ -40,6 +42,20 @@ pub(crate) fn follows_from_schema(key: &str, value: &str, schema: &Schema) -> bo
 /// Whether a conversion to the import dialect writes a key as an item.
 fn is_item_in_import(key: &str, family: Family) -> bool {
     family == Family::OpenCti && COPIED.contains(&key) && base_item(family, key).is_some()
+}
+
+/// Gives each empty item of the general section the value of its copy: one that only the copy has must not be replaced.
+/// Of items with the same name the first counts.
+pub(super) fn fill_empty_items(draft: &mut Draft) {
+    let filled = draft.custom_settings.iter().filter(|(_, value)| !value.trim_ascii().is_empty());
+    let mut copies: HashMap<&str, &str> = filled.map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    let general = draft.sections.iter_mut().filter(|section| section.name == GENERAL);
+    for item in general.flat_map(|section| &mut section.items) {
+        let copy = copies.remove(item.name.as_str()).filter(|_| item.value.trim_ascii().is_empty());
+        if let Some(copy) = copy {
+            copy.clone_into(&mut item.value);
+        }
+    }
 }
 
 /// Adds an item for each copy without one, so that the import dialect keeps its value.

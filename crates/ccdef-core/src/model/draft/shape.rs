@@ -42,6 +42,7 @@ pub(crate) fn store_in_items(draft: &mut Draft, family: Family) {
     if let Some(version) = draft.version.take().filter(|_| version_is_an_item(family)) {
         store_in_item(draft, family, item::VERSION, version);
     }
+    runtime_copy::fill_empty_items(draft);
     runtime_copy::add_items(draft, family);
     draft.custom_settings.clear();
     draft.fields.clear();

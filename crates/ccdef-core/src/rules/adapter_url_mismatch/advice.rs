@@ -1,7 +1,7 @@
 //! The adapter URL to write.
 
 use super::subject::{UrlSetting, all_urls};
-use crate::tables::url_compare::url_of;
+use crate::tables::url_compare::{UrlDifference, UrlPart, by_distance, corrected, url_of};
 use crate::tables::{PathPattern, Profile, UrlForm, UrlSpec};
 
 /// The URL to write, `url` in the form `nearest` unless other settings of the file contradict it. Other accepted URLs are in
@@ -26,6 +26,22 @@ pub(super) fn help(
     let is_only = matches!(spec.forms, [form] if is_only(form));
     let others = if is_only { String::new() } else { format!("; {}", all_urls(profile)) };
     format!("use `{}`{others}", url.replace('&', "&amp;"))
+}
+
+/// On another host than those of the vendor, the nearest form that the other settings of the file do not contradict.
+pub(super) fn accepted_form<'s>(
+    setting: &UrlSetting<'_>,
+    spec: &'s UrlSpec,
+) -> Option<(&'s UrlForm, Vec<UrlDifference>)> {
+    let is_of_host = |difference: &UrlDifference| difference.part == UrlPart::Host;
+    let compared = by_distance(spec, setting.url);
+    if !compared.first()?.1.iter().any(is_of_host) {
+        return None;
+    }
+    compared.into_iter().find(|(form, differences)| {
+        let url = corrected(form, setting.url, differences);
+        on_each_page(form, url).any(|url| setting.cx.accepts_adapter_url(&url))
+    })
 }
 
 /// The URL of a form, then the same URL with each other page that the form accepts.

@@ -68,10 +68,14 @@ pub fn facts_about(text: &str) -> Vec<Fact> {
     facts().filter(|fact| !query.is_empty() && query.shared_with(fact.title) == query.len()).collect()
 }
 
-/// The facts whose text has `name` in backticks, alone or as a part such as `xmlns` in `xmlns="…"`, whatever its case.
+/// The facts whose text has `name` in backticks, alone or as a part such as `xmlns` in `xmlns="…"`, whatever its case. A
+/// single letter names nothing.
 pub fn facts_naming(name: &str) -> Vec<Fact> {
     facts()
-        .filter(|fact| code_spans(fact.text).any(|span| names_in(&span).any(|part| part.eq_ignore_ascii_case(name))))
+        .filter(|fact| {
+            name.len() > 1
+                && code_spans(fact.text).any(|span| names_in(&span).any(|part| part.eq_ignore_ascii_case(name)))
+        })
         .collect()
 }
 

@@ -231,6 +231,18 @@ mod tests {
     }
 
     #[test]
+    fn messages_without_their_end_and_symptoms_are_known() {
+        for (text, title) in [
+            ("Element displayName is duplicated at this location", "an element is repeated"),
+            ("Property 'item' not valid in version 62.0", "an element that the API version does not have"),
+            ("Mixed Content", "an insecure page was blocked"),
+            ("softphone blank", "the softphone stays empty"),
+        ] {
+            assert_eq!(of(text), (title, MatchQuality::Exact), "{text}");
+        }
+    }
+
+    #[test]
     fn every_message_on_the_pages_is_recognized() {
         for page in ["failures", "failures-deploy"] {
             let text = FormatPage::named(page).expect("a page").text;

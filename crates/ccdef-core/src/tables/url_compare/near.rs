@@ -90,14 +90,16 @@ impl NearUrls {
         let path = WrittenPath::of(&path, url);
         let meant = |known: &KnownUrl| known.meant(&labels, &path, url).filter(|_| is_possible(known.profile));
         let candidates = self.candidates(&labels);
-        let found = candidates.into_iter().find_map(|number| Some((number, meant(&self.rows[number])?)));
+        let found = candidates.iter().find_map(|number| Some((*number, meant(&self.rows[*number])?)));
         debug_assert_eq!(
             found.as_ref().map(|(number, _)| *number),
             self.rows.iter().position(|known| meant(known).is_some()),
             "the index left out a row that `{}` is near",
             url.text
         );
-        let (known, meant) = found.map(|(number, meant)| (&self.rows[number], meant))?;
+        let regrouped = |known: &KnownUrl| known.regrouped(&labels, url).filter(|_| is_possible(known.profile));
+        let less_near = || candidates.iter().find_map(|number| Some((*number, regrouped(&self.rows[*number])?)));
+        let (known, meant) = found.or_else(less_near).map(|(number, meant)| (&self.rows[number], meant))?;
         Some(NearMatch { profile: known.profile, meant, look_alike: known.row.look_alike() })
     }
 
@@ -209,6 +211,13 @@ impl KnownUrl {
         (!is_right).then_some(MeantPart::Host(meant))
     }
 
+    /// The host that was probably meant, if its labels are divided in another way.
+    fn regrouped(&self, labels: &[&str], url: &AdapterUrl<'_>) -> Option<MeantPart> {
+        let meant = self.hosts.iter().find_map(|host| host.regrouped(labels))?;
+        let is_right = self.row.hosts().iter().any(|known| host_matches(known, url));
+        (!is_right).then_some(MeantPart::Host(meant))
+    }
+
     /// The host of the region that was probably meant, on the vendor's own page.
     fn of_region(&self, labels: &[&str], is_of_page: &dyn Fn() -> bool) -> Option<String> {
         let UrlRow::Form(UrlForm { regions: Some(regions), .. }) = self.row else { return None };
@@ -245,11 +254,10 @@ mod tests {
                 .hosts(&[HostPattern::Named("**.a8a.test")])
                 .paths(&[PathPattern::StartsWith("/acmepanel/")]),
         ))],
-        look_alikes: &[LookAlike::new(
-            UrlPattern::ANY.hosts(&[HostPattern::Named("*.my.acmepanel.test")]),
-            "The panel.",
-            "F1",
-        )],
+        look_alikes: &[
+            LookAlike::new(UrlPattern::ANY.hosts(&[HostPattern::Named("*.my.acmepanel.test")]), "The panel.", "F1"),
+            LookAlike::new(UrlPattern::ANY.hosts(&[HostPattern::Named("*.acmecloud.test")]), "The cloud.", "F1"),
+        ],
         ..Profile::EMPTY
     };
 
@@ -270,6 +278,11 @@ mod tests {
             ("https://eu.agent.acmephone.co/home", "eu.agent.acmephone.test"),
             ("https://voice.a8a.co/acmepanel/x", "voice.a8a.test"),
             ("https://acme.my.acmepannel.test/", "acme.my.acmepanel.test"),
+            ("https://acme.acmepanel.test/", "acme.my.acmepanel.test"),
+            ("https://my.acmepanel.test/", "….my.acmepanel.test"),
+            ("https://acme.my-acmepanel.test/", "acme.my.acmepanel.test"),
+            ("https://acme.my.acmepanel.test.com/x", "acme.my.acmepanel.test"),
+            ("https://phone.acmedialler.test/", "cti-client.acmedialer.test"),
         ] {
             assert_eq!(meant(url), Some(MeantPart::Host(host.to_owned())), "{url}");
         }
@@ -297,6 +310,10 @@ mod tests {
             "https://other.herokuapp.com/",
             "https://agent.acmephone.test/home",
             "https://acmephone2.example/home",
+            "https://acme.other.acmepanels.test/",
+            "https://zenith.test/",
+            "https://phone.acmedealers.test/",
+            "https://shop.acmedialer-blog.test/",
             "https://voice.a8b.test/",
             "/crm/index.html?crm=salesforce",
             "/apex/AcmePhonePage",

@@ -8,7 +8,7 @@ use crate::tables::url_match::is_only_relative;
 use crate::text::adapter_url::AdapterUrl;
 
 /// Replaces a part that is different in each org.
-const ELLIPSIS: &str = "…";
+pub(super) const ELLIPSIS: &str = "…";
 
 /// A URL of this form; parts without a fixed value are `…` or in angle brackets.
 pub(crate) fn url_of(form: &UrlForm) -> String {

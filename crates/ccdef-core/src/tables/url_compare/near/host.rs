@@ -2,6 +2,7 @@
 
 use crate::tables::profile::HostPattern;
 use crate::tables::salesforce_hosts::SalesforceHostKind;
+use crate::tables::url_compare::suggest::ELLIPSIS;
 use crate::tables::url_match::star_matches;
 use crate::text::nearest::edits;
 
@@ -111,6 +112,39 @@ impl NearHost {
         })
     }
 
+    /// The host that was probably meant by one whose labels are divided in another way: `acme.my-cti.test` or `acme.cti.test`
+    /// for `acme.my.cti.test`, or another domain after it; or by one with another first label and a typo in the next one.
+    pub(super) fn regrouped(&self, found: &[&str]) -> Option<String> {
+        if self.is_below || self.shared.is_some_and(|shared| !found.iter().any(|label| shared.contains(label))) {
+            return None;
+        }
+        let (first, domain) = self.pattern.split_once('.')?;
+        let is_one_more =
+            || found.len() == self.length + 1 && self.labels().zip(found).all(|(known, found)| known.matches(found));
+        let is_one_less = || found.len() + 1 == self.length && is_regrouped(domain, &found[1..]);
+        let meant = match first {
+            "*" if self.has_distinctive_besides(0) && (is_one_more() || is_one_less()) => {
+                // Without a first label, it is not known.
+                let first = found.first().filter(|_| found.join(".") != domain).copied();
+                format!("{}.{domain}", first.unwrap_or(ELLIPSIS))
+            }
+            first if !first.contains('*') && self.has_other_first_and_typo(found) => self.pattern.to_owned(),
+            _ => return None,
+        };
+        Some(meant)
+    }
+
+    /// Whether the first label is another one, and another label has a typo of one character.
+    fn has_other_first_and_typo(&self, found: &[&str]) -> bool {
+        let is_typo = |label: HostLabel, found: &str| label.is_distinctive() && edits(label.0, found, 1).is_some();
+        let mut wrong =
+            self.labels().zip(found).enumerate().skip(1).filter(|(_, (label, found))| !label.matches(found));
+        found.len() == self.length
+            && self.is_vendors_domain()
+            && wrong.next().is_some_and(|(at, (label, found))| !self.is_top_level(at) && is_typo(label, found))
+            && wrong.next().is_none()
+    }
+
     fn is_top_level(&self, at: usize) -> bool {
         at + 1 == self.length
     }
@@ -124,6 +158,15 @@ impl NearHost {
         let domain = self.pattern.split_once('.').map_or("", |(_, domain)| domain);
         domain.contains('.') && self.has_distinctive_besides(0) && !SHARED.contains(&domain)
     }
+}
+
+/// Whether labels match a domain without the first one, or with a hyphen for a dot. What is left must show the
+/// vendor.
+fn is_regrouped(domain: &'static str, found: &[&str]) -> bool {
+    let found = found.join(".");
+    let shows_vendor = |rest: &'static str| rest.split('.').any(|label| HostLabel(label).is_distinctive());
+    let without_first = domain.split_once('.').map(|(_, rest)| rest).filter(|rest| shows_vendor(rest));
+    without_first == Some(&found) || (found.contains('-') && found.replace('-', ".") == domain)
 }
 
 /// Whether a label is a typo of the vendor's. In a short one, two edits make another word.
