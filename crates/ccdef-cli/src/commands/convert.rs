@@ -82,6 +82,7 @@ fn say_not_corrected(input: &InputFile, CorrectedPath { written, meant, correcti
         }
         _ => "correct it first, for example with `ccdef check --fix --unsafe-fixes`".into(),
     };
+    let [written, meant] = [written, meant].map(|path| Shown::path(path));
     let note = format!("{}: note: `{written}` is kept as it is; it was probably meant to be `{meant}`", input.shown);
     output::message(&Shown::line(&note));
     output::message(&Shown::line(&format!("  help: {help}")));

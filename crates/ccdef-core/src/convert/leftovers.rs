@@ -8,8 +8,8 @@ use super::read_parts::{ReadPart, ReadParts};
 use super::why_not_read::WhyNotRead;
 use crate::model::draft::Loss;
 use crate::model::misspelled_xml::is_value_attribute;
+use crate::model::shown::name_in_path;
 use crate::tables::metadata_fields;
-use crate::text::setting_path::in_path;
 
 /// Every element, attribute and text that the draft of a file does not contain. `internal_name` comes from the draft.
 pub(super) fn leftovers(document: &Document<'_>, definition: &Definition<'_>, internal_name: &str) -> Vec<Loss> {
@@ -50,7 +50,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
 
     /// A section or an item. `path` is the path of its parent.
     fn part(&mut self, element: &Element<'d, 'a>, part: ReadPart<'d>, path: &str) {
-        let path = format!("{path}/{}", in_path(part.name.map_or("", Text::trimmed)));
+        let path = format!("{path}/{}", name_in_path(part.name.map_or("", Text::trimmed)));
         let place = format!("`{path}`");
         self.attributes(element, &place);
         self.name_and_number(part, &place);

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection, XmlWriter};
 
 use crate::model::draft::{Loss, MatchedLists};
+use crate::model::shown::masked_path;
 use crate::tables::{GENERAL, Schema};
 use crate::text::setting_path::{path_of, section_path};
 
@@ -111,7 +112,7 @@ impl Measure<'_> {
         match (before, after) {
             (Some(before), after) => self.text(path, "the label", before, after.unwrap_or_default()),
             (None, Some(_)) => self.lose(
-                format!("`{}`", printable(path)),
+                format!("`{}`", shown(path)),
                 "has no label: the Metadata API requires one, so the name is written as the label",
                 "add a label to the original file if users should see another text",
             ),
@@ -124,7 +125,7 @@ impl Measure<'_> {
         if before == after {
             return;
         }
-        let path = printable(path);
+        let path = shown(path);
         if printable(before) == after {
             self.lose(
                 format!("control characters in `{path}`"),
@@ -137,13 +138,18 @@ impl Measure<'_> {
     }
 
     fn gone(&mut self, path: &str) {
-        self.lose(format!("`{}`", printable(path)), "is not converted", "keep the original file");
+        self.lose(format!("`{}`", shown(path)), "is not converted", "keep the original file");
     }
 }
 
 /// A name as a reader finds it.
 fn readable(name: &str) -> &str {
     name.trim_ascii()
+}
+
+/// A path as losses name it.
+fn shown(path: &str) -> String {
+    masked_path(printable(path)).into_owned()
 }
 
 /// The characters that XML can contain.

@@ -104,7 +104,7 @@ impl Changes<'_> {
         for section in &sections.added {
             self.section_added(section);
         }
-        self.order("/".to_owned(), ChangeKind::SectionOrder, sections.orders(section_name));
+        self.order("/".to_owned(), ChangeKind::SectionOrder, sections.orders(section_name, in_path));
     }
 
     fn section_removed(&mut self, section: &DraftSection) {
@@ -161,7 +161,7 @@ impl Changes<'_> {
         for item in &items.added {
             self.item_added(section, item);
         }
-        self.order(place, ChangeKind::ItemOrder, items.orders(item_name));
+        self.order(place, ChangeKind::ItemOrder, items.orders(item_name, in_path));
     }
 
     /// Whitespace in a value counts: it is not known that Salesforce drops it.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::engine::convert::read_draft;
 use ccdef_core::syntax::{Limits, Source};
 
@@ -48,8 +49,8 @@ pub(super) struct PairTitle {
 impl fmt::Display for PairTitle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.old {
-            Some(old) => write!(f, "{old} -> {}", self.name),
-            None => f.write_str(&self.name),
+            Some(old) => write!(f, "{} -> {}", Shown::path(old), Shown::path(&self.name)),
+            None => Shown::path(&self.name).fmt(f),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use ccdef_core::engine::convert::{CorrectedPath, Correction, Loss, ReadAsMeant};
 use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, QuestionTarget, SettingChange};
-use ccdef_core::engine::{Shown, shown_answer};
+use ccdef_core::engine::{Shown, masked_path, shown_answer};
 
 use crate::output;
 
@@ -22,7 +22,7 @@ pub(super) fn adjusted(answers: &[AdjustedAnswer]) {
 /// Names the misspelled sections and items of the definition that `--from` gives, and those in the wrong section.
 pub(super) fn corrected(corrected: &[CorrectedPath]) {
     for CorrectedPath { written, meant, correction, .. } in corrected {
-        let (written, meant) = (Shown::line(written), Shown::line(meant));
+        let (written, meant) = (Shown::path(written), Shown::path(meant));
         say(&match correction {
             Correction::Move => format!("moved `{written}` to `{meant}`"),
             Correction::MoveIfMeant => format!("kept `{written}`: Salesforce reads this setting only at `{meant}`"),
@@ -53,7 +53,7 @@ pub(super) fn changes(blueprint: &Blueprint<'_>, changes: &[SettingChange]) {
 
 /// Names what the new definition does not have of the existing one, except what `changes` name.
 pub(super) fn losses(losses: &[Loss], changes: &[SettingChange]) {
-    let removed = |change: &SettingChange, loss: &Loss| matches!(change, SettingChange::Removed { path, .. } if loss.subject == format!("`{path}`"));
+    let removed = |change: &SettingChange, loss: &Loss| matches!(change, SettingChange::Removed { path, .. } if loss.subject == format!("`{}`", masked_path(path)));
     for loss in losses.iter().filter(|loss| !changes.iter().any(|change| removed(change, loss))) {
         say(&format!("{}\n  help: {}", Shown::line(&loss.what()), Shown::line(&loss.advice)));
     }
@@ -94,7 +94,7 @@ fn change_text(change: &SettingChange, is_hidden: &dyn Fn(&str) -> bool) -> Stri
         _ if is_hidden(path) => "(hidden)".to_owned(),
         value => on_one_line(&shown_answer(path, value)),
     };
-    let name = Shown::line;
+    let name = Shown::path;
     match change {
         SettingChange::Value { path, from, to, .. } => {
             format!("changed `{}`: {} -> {}", name(path), shown(path, from), shown(path, to))

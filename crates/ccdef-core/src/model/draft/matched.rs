@@ -1,5 +1,6 @@
 //! Two lists whose elements are matched by name, in linear time.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
@@ -41,10 +42,15 @@ impl<'d, T> MatchedLists<'d, T> {
         Self { both, first, removed, added, new_order, is_reordered }
     }
 
-    /// The names that are in both lists, in either order; `None` if the order is the same.
-    pub(crate) fn orders(&self, name: impl Fn(&'d T) -> &'d str) -> Option<[String; 2]> {
-        let old_order: Vec<&str> = self.both.iter().map(|(old, _)| name(old)).collect();
-        self.is_reordered.then(|| [old_order.join(", "), self.new_order.join(", ")])
+    /// The names that are in both lists as `shown` writes each of them, in either order; `None` if the order is the same.
+    pub(crate) fn orders(
+        &self,
+        name: impl Fn(&'d T) -> &'d str,
+        shown: impl Fn(&'d str) -> Cow<'d, str>,
+    ) -> Option<[String; 2]> {
+        let old = || self.both.iter().map(|(old, _)| shown(name(old))).collect::<Vec<_>>().join(", ");
+        let new = || self.new_order.iter().map(|name| shown(name)).collect::<Vec<_>>().join(", ");
+        self.is_reordered.then(|| [old(), new()])
     }
 }
 

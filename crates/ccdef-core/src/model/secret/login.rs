@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::credential_range::CredentialRange;
-use super::name::{is_mixed, is_unlike_words};
+use super::name::is_mixed;
 use super::value_text::{head as head_of, is_credential, skip_quote, word_at};
+use crate::text::boundary::boundary;
 
 /// The options that have both.
 pub(super) const OPTIONS: &[&str] = &["-u", "--user", "--proxy-user"];
@@ -28,9 +29,18 @@ pub(super) fn credential(text: &str, option: &Range<usize>) -> Option<Credential
     let is_one = !user.is_empty()
         && is_mixed(head)
         && is_credential(head)
-        && if is_glued { is_unlike_words(head) } else { is_no_name(head) };
+        && is_no_name(head)
+        && (!is_glued || follows_program(&text[..option.start]));
     let from = start + user.len() + 1;
     is_one.then(|| CredentialRange::of(from..from + password.len(), "a password"))
+}
+
+/// Whether a text ends in a command line of a program that has the option.
+fn follows_program(before: &str) -> bool {
+    const LONGEST: usize = 128;
+    let near = &before[boundary(before, before.len().saturating_sub(LONGEST))..];
+    let line = near.rsplit(['\n', '\r', '␊', '␍']).next().unwrap_or(near);
+    ["curl", "wget"].iter().any(|program| line.contains(program))
 }
 
 /// Whether a text is no short name such as that of a group: it is long, or has a capital letter or a sign.
@@ -56,7 +66,14 @@ mod tests {
             let found: Vec<&str> = find(text).into_iter().map(|found| &text[found.range]).collect();
             assert_eq!(found, ["Winter24"], "{text}");
         }
-        assert_eq!(find("curl -ubob:Winter24xq https://cti.acme.example").len(), 1);
+        for text in
+            ["curl -ubob:Winter24 https://cti.acme.example", "curl -s -uadmin:Passw0rd https://cti.acme.example"]
+        {
+            assert_eq!(find(text).len(), 1, "{text}");
+        }
+        for text in ["-uuid:123e4567-e89b-12d3-a456-426614174000", "-user:Agent7x9Q", "-unit:A1b2C3d4e5"] {
+            assert!(find(text).is_empty(), "{text}");
+        }
         for text in ["--user admin:group1", "-u agent:ext1001", "-url:8080", "-utf8:a1", "--users bob:Winter24"] {
             assert!(find(text).is_empty(), "{text}");
         }

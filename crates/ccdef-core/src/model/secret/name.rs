@@ -4,8 +4,8 @@ mod split;
 mod value;
 mod words;
 
-use split::{ends_with, is, is_plural, letters, words};
-pub(super) use value::{is_mixed, is_random, is_unlike_words, may_be_secret_value};
+use split::{are_joined, ends_with, is, is_plural, letters, words};
+pub(super) use value::{is_long_key, is_mixed, is_random, is_unlike_words, may_be_secret_value};
 pub(super) use words::{ANCHORS, ANNOUNCED, NON_ASCII_ANCHORS};
 use words::{ANNOUNCED_ANYWHERE, ANNOUNCED_AT_END, OPEN, PROPERTIES, PROPERTIES_BESIDE, VAGUE};
 
@@ -22,7 +22,7 @@ impl NamedCredential {
     /// What the name or label names.
     pub(super) fn of(name: &str) -> Option<Self> {
         let sure = credential_kind(name).map(|what| Self { what, is_vague: false });
-        sure.or_else(|| Some(Self { what: announced(&words(name), VAGUE)?, is_vague: true }))
+        sure.or_else(|| Some(Self { what: announced(name, &words(name), VAGUE)?, is_vague: true }))
     }
 
     /// Whether the beginning of a value, or all of it, allows it to be the credential.
@@ -34,7 +34,7 @@ impl NamedCredential {
 /// The credential that a name or label certainly names, such as "a password".
 pub(super) fn credential_kind(name: &str) -> Option<&'static str> {
     let words = words(name);
-    let found = announced(&words, ANNOUNCED).or_else(|| {
+    let found = announced(name, &words, ANNOUNCED).or_else(|| {
         let (last, before) = words.split_last()?;
         let is_one = |(word, _): &&(&str, &str)| is(last, word) && !before.last().is_some_and(|word| is(word, "by"));
         ANNOUNCED_AT_END.iter().find(is_one).map(|(_, what)| *what)
@@ -43,14 +43,16 @@ pub(super) fn credential_kind(name: &str) -> Option<&'static str> {
 }
 
 /// The first of `list` that the words name, and not a property of it.
-fn announced(words: &[&str], list: &[(&[&str], &'static str)]) -> Option<&'static str> {
+fn announced(name: &str, words: &[&str], list: &[(&[&str], &'static str)]) -> Option<&'static str> {
     list.iter().find_map(|(announced, what)| {
         let start = words.windows(announced.len()).rposition(|window| announces(window, announced))?;
         let (before, rest) = words.split_at(start);
         let after = rest.get(announced.len()..).unwrap_or_default();
         let is_one_of = |list: &[&str], word: &&str| list.iter().any(|property| is(word, property));
         let is_property = after.iter().any(|word| is_one_of(PROPERTIES, word))
-            || after.first().is_some_and(|word| is_one_of(PROPERTIES_BESIDE, word));
+            || after.first().is_some_and(|word| {
+                is_one_of(PROPERTIES_BESIDE, word) && are_joined(name, words[start + announced.len() - 1], word)
+            });
         (!is_property && !is_open(before, rest)).then_some(*what)
     })
 }
@@ -58,7 +60,7 @@ fn announced(words: &[&str], list: &[(&[&str], &'static str)]) -> Option<&'stati
 /// Whether the words before the name of a credential, or that name itself, say that it is not secret: a public key token, the
 /// name of a named credential, or the maximum number of tokens.
 fn is_open(before: &[&str], name: &[&str]) -> bool {
-    let before = before.strip_suffix(&["Key"]).or(before.strip_suffix(&["key"])).unwrap_or(before);
+    let before = before.split_last().filter(|(last, _)| is(last, "key")).map_or(before, |(_, before)| before);
     let last = before.last().or(name.first());
     let begins = name.first().is_some_and(|word| letters(word).take(6).eq("public".chars()));
     begins || last.is_some_and(|word| OPEN.iter().any(|open| is(word, open)))
@@ -93,6 +95,13 @@ mod tests {
             ("userPass2", "a password"),
             ("agent_pin", "a PIN"),
             ("PIN", "a PIN"),
+            ("Password (required)", "a password"),
+            ("SIP password, required", "a password"),
+            ("Password - required", "a password"),
+            ("Password (Server 1)", "a password"),
+            ("Passwort (Domain)", "a password"),
+            ("API key (service)", "an API key"),
+            ("Password: server", "a password"),
             ("pincode", "a PIN"),
             ("Voicemail PIN code", "a PIN"),
             ("PIN-Code", "a PIN"),
@@ -120,6 +129,7 @@ mod tests {
             "Spin",
             "PIN Length",
             "PublicKeyToken",
+            "PUBLIC_KEY_TOKEN",
             "publickeytoken",
             "Public key token",
             "Public API key",
@@ -129,6 +139,9 @@ mod tests {
             "secretRef",
             "maxTokens",
             "Tokens per minute",
+            "Token server",
+            "token-server",
+            "token_server",
             "tokenPrefix",
         ] {
             assert_eq!(credential_kind(name), None, "{name}");

@@ -77,10 +77,35 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a text is the end of a file name after its last dot.
+/// Whether a text is the end of the name of a file with lines, after its last dot.
 fn is_extension(text: &str) -> bool {
-    const LONGEST: usize = 5;
-    !text.is_empty() && text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    const EXTENSIONS: &[&str] = &[
+        "callCenter",
+        "cls",
+        "cmp",
+        "conf",
+        "csv",
+        "env",
+        "htm",
+        "html",
+        "ini",
+        "js",
+        "json",
+        "log",
+        "md",
+        "page",
+        "properties",
+        "py",
+        "sh",
+        "toml",
+        "trigger",
+        "ts",
+        "txt",
+        "xml",
+        "yaml",
+        "yml",
+    ];
+    EXTENSIONS.iter().any(|extension| text.eq_ignore_ascii_case(extension))
 }
 
 fn is_delimiter(character: char) -> bool {
@@ -114,7 +139,7 @@ fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(R
     let separator = SEPARATORS.iter().find(|separator| text[at..].starts_with(**separator))?;
     let after = skip_spaces(text, skip_emphasis(text, skip_spaces(text, at + separator.len())));
     let line = lines::next_value(text, after);
-    let from = line.unwrap_or(after);
+    let from = line.map_or_else(|| lines::skip_properties(text, after), |(start, _)| start);
     let start = skip_wrapping(text, from);
     if let (start, Some(quote)) = skip_quote(text, start) {
         let is_list = text[from..].starts_with('[');
@@ -123,10 +148,8 @@ fn beside(text: &str, name: &Range<usize>, named: &NamedCredential) -> Option<(R
     let is_query = text[..name.start].ends_with(['?', '&', '#']);
     let is_assigned = *separator == "=" && start == name.end + 1;
     let range = start..end_of_value(text, start, is_query, |head| named.may_be(head))?;
-    if line.is_none() {
-        return Some((range, is_assigned));
-    }
-    let is_value = separator.starts_with([':', '：']) && lines::is_value(text, &range);
+    let Some((_, is_marked)) = line else { return Some((range, is_assigned)) };
+    let is_value = separator.starts_with([':', '：']) && lines::is_value(text, &range, is_marked);
     is_value.then_some((range, false))
 }
 

@@ -79,7 +79,7 @@ pub(super) fn parameter(text: &str, hit: Range<usize>) -> Option<CredentialRange
     let head = boundary(rest, rest.len().min(HEAD));
     let head = &rest[..rest[..head].find(ends).unwrap_or(head)];
     let end = || hit.end + rest.find(ends).unwrap_or(rest.len());
-    (is_credential(head) && (sure.is_some() || name::is_unlike_words(head)))
+    (is_credential(head) && (sure.is_some() || name::is_unlike_words(head) || name::is_long_key(head)))
         .then(|| CredentialRange::of(hit.end..end(), what))
 }
 

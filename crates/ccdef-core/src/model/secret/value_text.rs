@@ -81,17 +81,24 @@ pub(super) fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>)
     (at + quote.map_or(0, str::len), quote)
 }
 
-/// The end of the text in quotation marks that begins at `start`.
+/// The end of the text in quotation marks that begins at `start`. What is not closed near its beginning is read on only if
+/// it is a credential so far.
 pub(super) fn end_of_string(text: &str, start: usize, quote: &str) -> usize {
     let rest = &text[start..];
+    let near = head(rest);
+    let end = closing_mark(near, quote).or_else(|| is_credential(near).then(|| closing_mark(rest, quote))?);
+    start + end.unwrap_or(if is_credential(near) { rest.len() } else { near.len() })
+}
+
+/// Where a text in quotation marks ends: at the mark, or at the tag that comes before it.
+fn closing_mark(text: &str, quote: &str) -> Option<usize> {
     let closing = match quote {
-        "“" | "„" => rest.find(['“', '”']),
-        "«" => rest.find('»'),
-        "‘" => rest.find('’'),
-        _ => rest.find(quote),
+        "“" | "„" => text.find(['“', '”']),
+        "«" => text.find('»'),
+        "‘" => text.find('’'),
+        _ => text.find(quote),
     };
-    let end = closing.unwrap_or(rest.len());
-    start + rest[..end].find('<').unwrap_or(end)
+    text[..closing.unwrap_or(text.len())].find('<').or(closing)
 }
 
 /// Whether nothing follows a value on its line.

@@ -1,5 +1,6 @@
 //! What a new definition changes of the existing one.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use ccdef_syntax::{Draft, DraftItem};
@@ -74,10 +75,11 @@ impl<'d> ItemWithPaths<'d> {
 /// The sections, and the items of each, that have another order.
 fn reordered(from: &Draft, draft: &Draft) -> Vec<SettingChange> {
     let sections = MatchedLists::of(&from.sections, &draft.sections, |section| section.name.as_str());
-    let of_sections = sections.orders(|section| section.name.as_str()).map(|orders| ("/".to_owned(), orders));
+    let of_sections =
+        sections.orders(|section| section.name.as_str(), Cow::Borrowed).map(|orders| ("/".to_owned(), orders));
     let of_items = sections.both.iter().filter_map(|(old, new)| {
         let items = MatchedLists::of(&old.items, &new.items, |item| item.name.as_str());
-        Some((format!("/{}", old.name), items.orders(|item| item.name.as_str())?))
+        Some((format!("/{}", old.name), items.orders(|item| item.name.as_str(), Cow::Borrowed)?))
     });
     let all = of_sections.into_iter().chain(of_items);
     all.map(|(path, [from, to])| SettingChange::Reordered { path, from, to }).collect()

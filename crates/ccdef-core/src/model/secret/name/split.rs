@@ -26,6 +26,13 @@ pub(super) fn is_plural(word: &str, expected: &str) -> bool {
     ends_in_s && is(&word[..word.len() - 1], expected)
 }
 
+/// Whether nothing divides two words of a name but what divides the words of a term: "token server", not "token (server)".
+pub(super) fn are_joined(name: &str, word: &str, next: &str) -> bool {
+    let at = |address: *const u8| address.addr().saturating_sub(name.as_ptr().addr());
+    let between = name.get(at(word.as_ptr()) + word.len()..at(next.as_ptr())).unwrap_or_default();
+    !between.contains(['(', '[', ',', ';', ':', '|', '/']) && !(between.contains(['-', '–', '—']) && between.len() > 1)
+}
+
 /// The words of `reqProviderAuthToken`, `API Key` or `client_secret`.
 pub(super) fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();

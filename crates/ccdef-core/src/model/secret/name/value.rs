@@ -1,7 +1,7 @@
 //! Values that are credentials only because of the name beside them: what they look like, and what they are not.
 
 use super::split::{is, words};
-use super::words::{NO_CREDENTIALS, NOTES, TERMS, UNITS};
+use super::words::{NO_CREDENTIALS, NOTES, TERM_PARTS, TERMS, UNITS};
 
 /// Minimum length of a credential that only its name identifies.
 const SHORTEST: usize = 4;
@@ -11,8 +11,6 @@ const RANDOM: usize = 10;
 const RANDOM_LETTERS: usize = 4;
 /// The minimum number of letters, on average, in the words of a name.
 const WORD_LETTERS: usize = 3;
-/// The maximum number of letters of an abbreviation.
-const ABBREVIATION: usize = 5;
 
 /// Whether a value can be a credential: not a switch, a short number, a sentence or a term such as `SHA256`.
 pub(crate) fn may_be_secret_value(value: &str) -> bool {
@@ -45,6 +43,14 @@ pub(crate) fn is_unlike_words(value: &str) -> bool {
         && !parts(value).all(is_word_with_number)
 }
 
+/// Whether a long text is the key in an address: hexadecimal digits, or letters in no order.
+pub(crate) fn is_long_key(text: &str) -> bool {
+    const SHORTEST: usize = 16;
+    let is_all = |is: fn(&u8) -> bool| text.bytes().all(|byte| is(&byte));
+    let is_random = || text.len() <= RANDOM_LETTERS * words(text).len() && !is_all(u8::is_ascii_uppercase);
+    text.len() >= SHORTEST && (is_all(u8::is_ascii_hexdigit) || (is_all(u8::is_ascii_alphabetic) && is_random()))
+}
+
 /// Whether a value has letters and digits.
 pub(crate) fn is_mixed(value: &str) -> bool {
     value.contains(char::is_alphabetic) && value.contains(|c: char| c.is_ascii_digit())
@@ -71,7 +77,8 @@ fn is_term(value: &str) -> bool {
     if !is_mixed(value) {
         return false;
     }
-    has_unit(value) || parts(value).any(is_algorithm) && parts(value).all(|part| is_algorithm(part) || is_plain(part))
+    let is_beside = |part: &str| TERM_PARTS.iter().any(|word| is(part, word));
+    has_unit(value) || parts(value).any(is_algorithm) && parts(value).all(|part| is_algorithm(part) || is_beside(part))
 }
 
 /// Whether a value is a short number and what it counts.
@@ -84,14 +91,8 @@ fn has_unit(value: &str) -> bool {
 
 fn is_algorithm(part: &str) -> bool {
     let name = part.trim_end_matches(|c: char| c.is_ascii_digit());
-    TERMS.iter().any(|term| name.eq_ignore_ascii_case(term))
-}
-
-/// Whether a part is a word, an abbreviation or a short number.
-fn is_plain(part: &str) -> bool {
-    let is_all = |is: fn(&u8) -> bool| part.bytes().all(|byte| is(&byte));
-    is_all(u8::is_ascii_lowercase)
-        || (part.len() <= ABBREVIATION && (is_all(u8::is_ascii_uppercase) || is_all(u8::is_ascii_digit)))
+    let number = &part[name.len()..];
+    TERMS.iter().any(|(term, numbers)| name.eq_ignore_ascii_case(term) && numbers.contains(&number))
 }
 
 #[cfg(test)]
@@ -150,6 +151,8 @@ mod tests {
             "base64-encoded",
             "PBKDF2-HMAC-SHA256",
             "AES256",
+            "AES-256-GCM",
+            "x509-certificate",
             "8-digits",
             "12characters",
         ] {
@@ -157,6 +160,13 @@ mod tests {
         }
         for value in [
             "Winter24",
+            "x1234",
+            "base2024",
+            "Ed1987",
+            "aes20240615",
+            "correct-horse-battery-x9",
+            "sommer-x-2024",
+            "welcome-x1",
             "sha256:0a1b2c3d",
             "SHA256Winter",
             "8-Winter",

@@ -227,7 +227,7 @@ pub(super) const PROPERTIES: &[&str] = &[
     "version",
 ];
 
-/// Words directly after them that name a property: "token server", but not "password of the server".
+/// Words directly after them that name a property: "token server", but not "password of the server" or "password (server 1)".
 pub(super) const PROPERTIES_BESIDE: &[&str] = &[
     "alg",
     "algorithm",
@@ -243,7 +243,6 @@ pub(super) const PROPERTIES_BESIDE: &[&str] = &[
     "method",
     "mechanism",
     "protocol",
-    "required",
     "server",
     "service",
     "source",
@@ -331,10 +330,61 @@ pub(super) const NO_CREDENTIALS: &[&str] = &[
     "필수항목",
 ];
 
-/// Algorithms and encodings, without the number after them.
-pub(super) const TERMS: &[&str] = &[
-    "aes", "argon", "base", "bcrypt", "blowfish", "des", "ecdsa", "ed", "es", "hmac", "hs", "md", "oauth", "pbkdf",
-    "pkcs", "rc", "rot", "rs", "rsa", "saml", "scrypt", "sha", "ssha", "tls", "utf", "x",
+/// Algorithms and encodings, with the numbers that they have.
+pub(super) const TERMS: &[(&str, &[&str])] = &[
+    ("aes", &["", "128", "192", "256"]),
+    ("argon", &["", "2"]),
+    ("base", &["16", "32", "58", "62", "64", "85"]),
+    ("bcrypt", &[""]),
+    ("blowfish", &[""]),
+    ("des", &["", "3"]),
+    ("ecdsa", &[""]),
+    ("ed", &["25519", "448"]),
+    ("es", &["256", "384", "512"]),
+    ("hmac", &[""]),
+    ("hs", &["256", "384", "512"]),
+    ("md", &["2", "4", "5"]),
+    ("oauth", &["", "1", "2"]),
+    ("pbkdf", &["", "1", "2"]),
+    ("pkcs", &["", "1", "5", "7", "8", "12"]),
+    ("rc", &["2", "4", "5", "6"]),
+    ("rot", &["13"]),
+    ("rs", &["256", "384", "512"]),
+    ("rsa", &["", "1024", "2048", "3072", "4096"]),
+    ("saml", &["", "1", "2"]),
+    ("scrypt", &[""]),
+    ("sha", &["", "1", "2", "3", "224", "256", "384", "512"]),
+    ("ssha", &["", "256", "512"]),
+    ("tls", &["", "1"]),
+    ("utf", &["8", "16", "32"]),
+    ("x", &["509"]),
+];
+
+/// What is beside an algorithm in a term: `base64-encoded`, `AES-256-GCM`.
+pub(super) const TERM_PARTS: &[&str] = &[
+    "128",
+    "192",
+    "256",
+    "512",
+    "bit",
+    "cbc",
+    "certificate",
+    "ctr",
+    "encoded",
+    "encrypted",
+    "flow",
+    "gcm",
+    "hash",
+    "hashed",
+    "jwt",
+    "key",
+    "only",
+    "pem",
+    "pkce",
+    "salted",
+    "sso",
+    "token",
+    "with",
 ];
 
 /// What a number counts: how long a credential is, or how long it is valid. Whole words: passwords begin with them, too.

@@ -20,22 +20,41 @@ const VALUE_KEYS: &[&str] = &["value", "default", "secret"];
 /// The keys of a name.
 const NAME_KEYS: &[&str] = &["name", "key", "id"];
 
-/// Where the next line has a value, if nothing but the beginning of a block is on this line from `at`.
-pub(super) fn next_value(text: &str, at: usize) -> Option<usize> {
+/// Where the next line has a value, if nothing but the beginning of a block is on this line from `at`, and whether this
+/// line or the next one has a mark of YAML, so that it is no sentence.
+pub(super) fn next_value(text: &str, at: usize) -> Option<(usize, bool)> {
     let rest = &text[at..];
     let block =
         rest.strip_prefix(BLOCKS).map(|rest| rest.trim_start_matches(|c: char| "+-".contains(c) || c.is_ascii_digit()));
     let line = block.unwrap_or(rest).trim_start_matches([' ', '\t']);
-    let next = line.strip_prefix(LINE_ENDS)?.trim_start_matches(is_line_space);
+    let next = without_comment(line.strip_prefix(LINE_ENDS)?.trim_start_matches(is_line_space));
     let start = text.len() - next.len();
-    Some(start + in_list(next).or_else(|| of_key(next, VALUE_KEYS)).unwrap_or_default())
+    let value = in_list(next).or_else(|| of_key(next, VALUE_KEYS));
+    Some((skip_properties(text, start + value.unwrap_or_default()), block.is_some() || value.is_some()))
+}
+
+/// The text after the comment that it begins with.
+fn without_comment(text: &str) -> &str {
+    let Some(comment) = text.strip_prefix('#') else { return text };
+    let near = head(comment);
+    near.find(LINE_ENDS).map_or(text, |end| comment[end..].trim_start_matches(is_line_space))
+}
+
+/// The position after the type and the anchor of a value: `!!str`, `&key`.
+pub(super) fn skip_properties(text: &str, at: usize) -> usize {
+    let near = head(&text[at..]);
+    let Some(end) = near.find(' ').filter(|_| near.starts_with(['!', '&'])) else { return at };
+    if near[..end].contains([';', '=', '<']) { at } else { skip_properties(text, skip_spaces(text, at + end)) }
 }
 
 /// Whether the beginning of a line is a value: another name may be there, or a sentence.
-pub(super) fn is_value(text: &str, range: &Range<usize>) -> bool {
+pub(super) fn is_value(text: &str, range: &Range<usize>, is_marked: bool) -> bool {
     let value = &text[range.clone()];
-    let is_alone = || is_end_of_line(text, range.end) || is_unlike_words(head(value));
-    is_mixed(value) && !value.contains(['=', ':']) && is_alone()
+    let is_alone = is_end_of_line(text, range.end);
+    let is_number = || value.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one =
+        (is_mixed(value) && (is_alone || is_unlike_words(head(value)))) || (is_alone && (is_marked || is_number()));
+    is_one && !value.contains(['=', ':'])
 }
 
 /// The end of the list that begins with the value at `first`; the end of this value if it is in no list.
@@ -55,14 +74,15 @@ fn next_of_list(text: &str, end: usize) -> Option<usize> {
     let next = text[end..].strip_prefix(LINE_ENDS)?.trim_start_matches(is_line_space);
     let start = text.len() - next.len() + in_list(next)?;
     let range = start..end_of_value(text, start, false, |_| true)?;
-    (is_value(text, &range) && is_credential(head(&text[range.clone()]))).then_some(range.end)
+    (is_value(text, &range, true) && is_credential(head(&text[range.clone()]))).then_some(range.end)
 }
 
 /// The value of the line that belongs to a name which is a value itself: `name: password`, and then `value: x`.
 pub(super) fn value_of_name(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     let before =
         text[..name.start].trim_end_matches([' ', '\t', '"', '\'']).strip_suffix([':', '='])?.trim_end_matches(' ');
-    NAME_KEYS.iter().any(|key| before.ends_with(key)).then_some(())?;
+    let is_key = |key: &&str| before.strip_suffix(*key).is_some_and(|start| !start.ends_with(char::is_alphanumeric));
+    NAME_KEYS.iter().any(is_key).then_some(())?;
     let from = skip_spaces(text, skip_quote(text, name.end).0);
     let near = head(&text[from..]);
     let mut at = from;
@@ -126,6 +146,10 @@ mod tests {
             "password:\n\n  V",
             "password:\n  value: V",
             "token:\r\n\tV",
+            "password:\n  # of the agent\n  V",
+            "password: !!str V",
+            "password: &agent V",
+            "password:\n  - !!str V",
         ] {
             let text = text.replace('V', VALUE);
             for view in [masked(&text).into_owned(), Shown::text(&text).into_string(), Shown::line(&text).into_string()]
@@ -138,15 +162,32 @@ mod tests {
     }
 
     #[test]
+    fn a_value_of_letters_or_digits_is_found_where_no_sentence_is() {
+        for (text, value) in [
+            ("pin:\n482913", "482913"),
+            ("pin:\n- 482913", "482913"),
+            ("password: |\n  letmein", "letmein"),
+            ("password:\n- letmein", "letmein"),
+            ("password:\n  value: letmein", "letmein"),
+        ] {
+            let found: Vec<&str> = find(text).into_iter().map(|found| &text[found.range]).collect();
+            assert_eq!(found, [value], "{text}");
+        }
+    }
+
+    #[test]
     fn other_lines_are_no_values() {
         for text in [
             "password:\n- see the vault",
             "password:\n- OAuth2 flow",
+            "Enter the password:\nWelcome",
             "Tokens:\n- v2 of the API",
             "Password:\n- Auth0 tenant",
             "name: password\n- name: user\n  value: agent1x9",
             "name: password\nname: user\nvalue: agent1x9",
             "name: tokenUrl\nvalue: x9Qz7Lm2Kd4",
+            "valid: password\nvalue: agent7x9Q",
+            "surname: token\ndefault: phone5a",
             "password: |\n  user: agent1x9",
         ] {
             assert!(find(text).is_empty(), "{text}");

@@ -116,6 +116,14 @@ fn credentials_in_urls_are_found() {
     assert_eq!(found("RelayState=x&accessToken=0a1b2c3d"), [("0a1b2c3d", "a token")]);
     assert_eq!(found("/x?mode=1&amp;sig=0a1b2c3d"), [("0a1b2c3d", "a key")]);
     assert_eq!(found("/x?apiKey=abcdefgh&x=1"), [("abcdefgh", "an API key")]);
+    for key in [
+        "wJalrXUtnFEMIKMDENGbPxRfiCYEX",
+        "qLmZkTvBrXpNwHdFsGjCyQaE",
+        "deadbeefcafebabefeedface",
+        "48291377482913774829",
+    ] {
+        assert_eq!(found(&format!("https://cti.acme.example/x?key={key}&a=b")), [(key, "a key")]);
+    }
 }
 
 #[test]
@@ -279,6 +287,8 @@ fn the_value_beside_the_name_of_a_credential_is_found() {
         ("voicemail.password=48291377", "48291377"),
         ("sip.password.ext: 482913", "482913"),
         ("token = 1234:5678", "1234:5678"),
+        ("db.password.prod:4829137:1", "4829137:1"),
+        ("api.token.v1:482913:77", "482913:77"),
         ("password.sip=1234:5678", "1234:5678"),
         ("ŞİFRE: Winter24", "Winter24"),
         ("clave: Winter24", "Winter24"),
@@ -317,6 +327,9 @@ fn other_text_is_not_a_credential() {
         "?auth=saml2sso",
         "/x?auth=basicauth&key=agent-desktop",
         "?sig=hmacsha256",
+        "?key=AgentDesktopIncomingCalls",
+        "?key=agentdesktopincomingcalls",
+        "?key=AGENTDESKTOPINCOMINGCALLS",
         "PublicKeyToken=b77a5c561934e089",
         "namedCredential=ACME_NC_V2_EU1",
         "reqAuthMethod: OAuth2-PKCE",
