@@ -41,13 +41,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         }
     }
     report_case(dialect, &mut found, out);
-    // One name may be meant for two elements: `<default>` is `<value>` only where there is none.
-    let with_meaning = |(parent, name, element)| ((parent, name, corrected_element(element)), element);
-    let mut found: Vec<_> = found.into_iter().map(with_meaning).collect();
-    found.sort_by_key(|(kind, _)| *kind);
+    // One name may be meant for two elements: `<default>` is `<value>` only where there is none. An element that is known
+    // in spite of its name has one cause, whatever its parent.
+    let with_cause = |(parent, name, element)| {
+        let meant = corrected_element(element);
+        ((meant.map_or(parent, |_| ""), name, meant), element)
+    };
+    let mut found: Vec<_> = found.into_iter().map(with_cause).collect();
+    found.sort_by_key(|(cause, _)| *cause);
     for same in found.chunk_by(|a, b| a.0 == b.0) {
         let occurrences: Vec<Element<'_, '_>> = same.iter().map(|(_, element)| *element).collect();
-        report(cx, dialect, same[0].0.0, &occurrences, out);
+        report(cx, dialect, &occurrences, out);
     }
 }
 
@@ -77,9 +81,10 @@ fn report_case(dialect: Dialect, found: &mut Vec<UnexpectedElement<'_>>, out: &m
     *found = others;
 }
 
-/// One finding for all occurrences of an element in the same kind of parent: generated files repeat one error.
-fn report(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, occurrences: &[Element<'_, '_>], out: &mut Findings) {
+/// One finding for all occurrences of an element with the same cause: generated files repeat one error.
+fn report(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>], out: &mut Findings) {
     let name = occurrences[0].local_name();
+    let parent = occurrences[0].parent().map_or("", |parent| parent.local_name());
     let times = times(occurrences.len());
     let message = if is_known_word(name) && name != Dialect::Metadata.root() {
         format!("`<{name}>` is not allowed directly in `<{parent}>`{times}")
