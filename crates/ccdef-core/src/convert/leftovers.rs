@@ -36,6 +36,8 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         for child in root.children() {
             if let Some(part) = self.read.part(&child) {
                 self.part(&child, part, "");
+            } else if child.is_wrapper() {
+                self.wrapper(&child, "", &place);
             } else if self.read.is_structure(&child) {
                 self.structure(&child);
             } else if self.read.has_field(&child) {
@@ -59,10 +61,23 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         for child in element.children() {
             if let Some(part) = self.read.part(&child) {
                 self.part(&child, part, &path);
+            } else if child.is_wrapper() {
+                self.wrapper(&child, &path, &place);
             } else if self.read.has_content(&child) {
                 self.field(&child, &place);
             } else {
                 self.other(&child, &place);
+            }
+        }
+    }
+
+    /// An element around sections or items, which are read as if it were not there.
+    fn wrapper(&mut self, element: &Element<'d, 'a>, path: &str, place: &str) {
+        self.text(element, &format!("`<{}>` in {place}", element.name()));
+        for child in element.children() {
+            match self.read.part(&child) {
+                Some(part) => self.part(&child, part, path),
+                None => self.other(&child, place),
             }
         }
     }
