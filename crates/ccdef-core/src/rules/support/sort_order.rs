@@ -16,8 +16,7 @@ use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 
 pub(crate) use crate::model::sort_order::Number;
-use list::SORT_ORDER;
-pub(crate) use list::{List, OrderedNode};
+pub(crate) use list::{List, OrderedNode, SORT_ORDER};
 pub(crate) use renumber::{number_and_move, order, renumbering};
 
 /// Whether the file has such lists: it is an import file, and its nesting is not broken.
