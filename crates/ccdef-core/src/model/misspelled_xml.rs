@@ -235,7 +235,7 @@ pub(crate) fn has_many_attributes(element: Element<'_, '_>) -> bool {
 
 /// The correct name of the misspelled attribute `name` of a section or item, if the element does not have that attribute.
 pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
-    let is_own = || name.starts_with("xml") || name.contains(':');
+    let is_own = || name.starts_with("xml") || (name.contains(':') && without_prefix(name).is_none());
     if ATTRIBUTES.contains(&name) || is_own() || element.parent().is_none() || has_many_attributes(element) {
         return None;
     }
@@ -244,9 +244,18 @@ pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Optio
         return None;
     }
     let is_free = |known: &&str| ATTRIBUTES.contains(known) && !element.has_attribute(known);
+    if let Some(known) = without_prefix(name) {
+        return Some(known).filter(is_free);
+    }
     let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
     let held = || by_content(element, name).filter(is_free);
     similar().filter(is_free).or_else(held).or_else(|| synonym(name).filter(is_free))
+}
+
+/// The attribute that has a prefix by mistake, as `x:name`.
+fn without_prefix(name: &str) -> Option<&'static str> {
+    let (prefix, local) = name.split_once(':')?;
+    ATTRIBUTES.iter().copied().find(|known| *known == local && prefix != "xsi")
 }
 
 /// The elements that `parent` may contain.

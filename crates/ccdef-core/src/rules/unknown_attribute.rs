@@ -273,7 +273,6 @@ mod tests {
             "<item sortOrder='0' name='b' label='c' other='d'/>",
             "<item sortOrder='0' name='b' label='c' value='false'>true</item>",
             "<item sortOrder='0' name='b' Name='e' label='c'>d</item>",
-            "<item sortOrder='0' x:name='b' label='c'>d</item>",
             "<item sortOrder='0' name='b' description='My own words'>d</item>",
             "<item sortOrder='0' name='b' id='My own words'>d</item>",
             "<item sortOrder='0' name='b' label='' help='My own words'>d</item>",

@@ -152,12 +152,20 @@ fn rename_to(cx: &RuleContext<'_>, element: Element<'_, '_>, meant: &str) -> Vec
     let name = element.local_name();
     let mut edits = rename::element(element, meant);
     let is_named = || element.attributes().iter().any(|attribute| names(element, attribute));
-    let is_typo = || nearest(name, [meant]).is_some() || meant.starts_with(name);
-    if [Dialect::Import.section(), Dialect::Import.item()].contains(&meant) && !is_typo() && !is_named() {
+    if is_named_by_tag(element) && !is_named() {
         let name = setting_called(cx, name).map_or(name, |(_, item)| item);
         edits.push(Edit::insert(element.name_span().end().into(), format!(" name=\"{name}\"")));
     }
     edits
+}
+
+/// Whether the name of an element says which section or item of an import file it is, as in `<reqUseApi sortOrder="3">`:
+/// renamed to `<item>`, it gets that name.
+pub(crate) fn is_named_by_tag(element: Element<'_, '_>) -> bool {
+    let name = element.local_name();
+    let is_typo = |meant: &str| nearest(name, [meant]).is_some() || meant.starts_with(name);
+    let meant = corrected_element(element).filter(|_| !is_known_word(name));
+    meant.is_some_and(|meant| [Dialect::Import.section(), Dialect::Import.item()].contains(&meant) && !is_typo(meant))
 }
 
 /// Whether an attribute is the name of a section or an item, perhaps misspelled.

@@ -107,7 +107,12 @@ pub(crate) fn is_misspelled(text: &str) -> bool {
 pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<&'static str> {
     let name = attribute.name();
     let is_part = ["section", "sections", "item", "items"].contains(&word(node));
-    if attribute.namespace().is_some() || ATTRIBUTES.contains(&name) || name.starts_with("xml") || !is_part {
+    if let (Some(namespace), true) = (attribute.namespace(), is_part) {
+        let is_free = |known: &&str| *known == name && node.attribute(*known).is_none();
+        let is_standard = namespace.starts_with("http://www.w3.org/");
+        return ATTRIBUTES.iter().copied().find(is_free).filter(|_| !is_standard);
+    }
+    if ATTRIBUTES.contains(&name) || name.starts_with("xml") || !is_part {
         return None;
     }
     let synonym = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
@@ -143,6 +148,11 @@ fn by_content(owner: Node<'_, '_>, word: &str) -> Option<&'static str> {
 
 /// A list of a metadata file whose element has another name.
 fn list(node: Node<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
+    let has_text =
+        node.children().any(|child| child.text().is_some_and(|text| child.is_text() && !text.trim_ascii().is_empty()));
+    if has_text || node.tag_name().name() == "fullName" {
+        return None;
+    }
     let has_parts = |node: Node<'_, '_>| {
         let parts = elements(node);
         let is_known = |part: &Node<'_, '_>| part.text().is_some_and(|text| is_known_name(text.trim_ascii()));

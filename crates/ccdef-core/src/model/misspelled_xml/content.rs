@@ -1,6 +1,6 @@
 //! Words that only their content explains: `<ref>reqUseApi</ref>` is a name, and so is `<ref>` in all other items.
 
-use ccdef_syntax::{Dialect, Element, Text};
+use ccdef_syntax::{Dialect, Element, FULL_NAME, Text};
 
 use crate::tables::{Family, GENERAL, ItemSpec, SectionSpec, base_sections};
 
@@ -68,6 +68,9 @@ fn is_text(element: Element<'_, '_>) -> bool {
 
 /// The list in which a metadata file has an element of another name: it has the parts of an item, or contains items.
 pub(super) fn list_by_content(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
+    if element.has_characters() || element.local_name() == FULL_NAME {
+        return None;
+    }
     let [section, item] = [Dialect::Metadata.section(), Dialect::Metadata.item()];
     let is_item = allowed.contains(&item) && has_parts(element);
     let is_section = || {
