@@ -73,7 +73,6 @@ impl<'d, 'a> Leftovers<'d, 'a> {
 
     /// An element around sections or items, which are read as if it were not there.
     fn wrapper(&mut self, element: &Element<'d, 'a>, path: &str, place: &str) {
-        self.text(element, &format!("`<{}>` in {place}", element.name()));
         for child in element.children() {
             match self.read.part(&child) {
                 Some(part) => self.part(&child, part, path),

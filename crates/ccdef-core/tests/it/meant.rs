@@ -108,7 +108,8 @@ pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>)
     let name = attribute.name();
     let is_part = ["section", "sections", "item", "items"].contains(&word(node));
     if let (Some(namespace), true) = (attribute.namespace(), is_part) {
-        let is_free = |known: &&str| *known == name && node.attribute(*known).is_none();
+        let is_without_prefix = |other: &Attribute<'_, '_>| other.namespace().is_none() && other.name() == name;
+        let is_free = |known: &&str| *known == name && !node.attributes().any(|other| is_without_prefix(&other));
         let is_standard = namespace.starts_with("http://www.w3.org/");
         return ATTRIBUTES.iter().copied().find(is_free).filter(|_| !is_standard);
     }

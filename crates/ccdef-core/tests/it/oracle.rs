@@ -103,6 +103,7 @@ fn is_wrapper(node: Node<'_, '_>) -> bool {
     node.attributes().next().is_none()
         && !is_part
         && node.parent_element().is_some()
+        && raw_text(node).trim_ascii().is_empty()
         && children.peek().is_some()
         && children.all(|child| grouped.contains(&child.tag_name().name()))
 }

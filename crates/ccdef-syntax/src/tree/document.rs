@@ -224,7 +224,7 @@ impl<'d, 'a> Element<'d, 'a> {
             (Some(ElementRank::Item), Some(parent)) => parent.parent().is_some(),
             _ => false,
         };
-        is_in_place && self.children().all(|child| child.rank() == rank)
+        is_in_place && !self.has_characters() && self.children().all(|child| child.rank() == rank)
     }
 
     /// Whether characters other than whitespace are directly below.
