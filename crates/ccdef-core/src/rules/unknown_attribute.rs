@@ -202,8 +202,8 @@ fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
     }
     let name = attribute.name.rsplit(':').next().unwrap_or_default();
     let is_item = corrected_name(element) == Dialect::Import.item();
-    let lacks = |name: &str| element.attribute(name).is_none_or(|found| found.value.is_whitespace());
-    let has_no_text = || is_listed(element) && (lacks("name") || lacks("label"));
+    let is_missing = |name: &str| element.attribute(name).is_none_or(|found| found.value.is_whitespace());
+    let has_no_text = || is_listed(element) && (is_missing("name") || is_missing("label"));
     let differs = |text: &str| text != attribute.value.trimmed();
     let of_known = ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(name));
     let contradicts = || match of_known.and_then(|known| element.attribute(known)) {

@@ -149,9 +149,7 @@ fn by_content(owner: Node<'_, '_>, word: &str) -> Option<&'static str> {
 
 /// A list of a metadata file whose element has another name.
 fn list(node: Node<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
-    let has_text =
-        node.children().any(|child| child.text().is_some_and(|text| child.is_text() && !text.trim_ascii().is_empty()));
-    if has_text || node.tag_name().name() == "fullName" {
+    if has_text(node) || node.tag_name().name() == "fullName" {
         return None;
     }
     let has_parts = |node: Node<'_, '_>| {
@@ -236,4 +234,23 @@ fn root_word<'a>(root: Node<'a, '_>) -> &'a str {
 fn completion(name: &str, words: &[&'static str]) -> Option<&'static str> {
     let found: Vec<_> = words.iter().filter(|word| word.starts_with(name)).collect();
     if let [only] = found.as_slice() { Some(only) } else { None }
+}
+
+/// Whether an element without attributes contains only sections in the place of one, or only items.
+pub(crate) fn is_wrapper(node: Node<'_, '_>) -> bool {
+    let is_below_root = node.parent_element().is_some_and(|parent| parent.parent_element().is_none());
+    let grouped = if is_below_root { ["section", "sections"] } else { ["item", "items"] };
+    let mut children = node.children().filter(Node::is_element).peekable();
+    let is_part = ["callCenter", "CallCenter", "name", "label", "value"].contains(&node.tag_name().name());
+    node.attributes().next().is_none()
+        && !is_part
+        && node.parent_element().is_some()
+        && !has_text(node)
+        && children.peek().is_some()
+        && children.all(|child| grouped.contains(&child.tag_name().name()))
+}
+
+fn has_text(node: Node<'_, '_>) -> bool {
+    let is_filled = |child: Node<'_, '_>| child.text().is_some_and(|text| !text.trim_ascii().is_empty());
+    node.children().any(|child| child.is_text() && is_filled(child))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use roxmltree::{Attribute, Node};
 
-use crate::meant::{is_import_form, meant_attribute, word};
+use crate::meant::{is_import_form, is_wrapper, meant_attribute, word};
 
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
@@ -92,20 +92,6 @@ fn raw_name(node: Node<'_, '_>) -> String {
 fn elements<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
     let of_child = |child: Node<'a, 'i>| if is_wrapper(child) { child.children().collect() } else { vec![child] };
     node.children().filter(Node::is_element).flat_map(of_child).filter(Node::is_element)
-}
-
-/// Whether an element without attributes contains only sections in the place of one, or only items.
-fn is_wrapper(node: Node<'_, '_>) -> bool {
-    let is_below_root = node.parent_element().is_some_and(|parent| parent.parent_element().is_none());
-    let grouped = if is_below_root { ["section", "sections"] } else { ["item", "items"] };
-    let mut children = node.children().filter(Node::is_element).peekable();
-    let is_part = ["callCenter", "CallCenter", "name", "label", "value"].contains(&node.tag_name().name());
-    node.attributes().next().is_none()
-        && !is_part
-        && node.parent_element().is_some()
-        && raw_text(node).trim_ascii().is_empty()
-        && children.peek().is_some()
-        && children.all(|child| grouped.contains(&child.tag_name().name()))
 }
 
 fn is_nil(node: Node<'_, '_>) -> bool {
