@@ -181,7 +181,7 @@ fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'stati
     let similar = || nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
     let held = || {
         let owner = element.parent().filter(|_| allowed.contains(&"name") && element.children().next().is_none())?;
-        by_content(owner, name).filter(is_allowed)
+        by_content(owner, name, allowed).filter(is_allowed)
     };
     let known = similar().or_else(held).or_else(|| synonym(name).filter(is_allowed));
     known.or_else(has_number).or_else(|| list_by_content(element, allowed))
@@ -248,7 +248,7 @@ pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Optio
         return Some(known).filter(is_free);
     }
     let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
-    let held = || by_content(element, name).filter(is_free);
+    let held = || by_content(element, name, ATTRIBUTES).filter(is_free);
     similar().filter(is_free).or_else(held).or_else(|| synonym(name).filter(is_free))
 }
 

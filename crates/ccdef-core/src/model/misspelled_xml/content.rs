@@ -14,20 +14,21 @@ const MAX_CHILDREN: usize = 64;
 const MAX_PARTS: usize = 8;
 
 /// What `word`, an attribute or a child of a section or an item, was meant to be: a name, a label or a value by what it holds
-/// there, or else by what it holds in the general section of the file.
-pub(super) fn by_content(owner: Element<'_, '_>, word: &str) -> Option<&'static str> {
+/// there, or else by what it holds in the general section of the file; one of `allowed`.
+pub(super) fn by_content(owner: Element<'_, '_>, word: &str, allowed: &[&'static str]) -> Option<&'static str> {
     let here = held(owner, word)?;
     if is_known_name(here.trimmed()) {
         return Some("name");
     }
     let general = general_section(owner)?;
+    let may_be_value = allowed.contains(&"value");
     let shown = || std::iter::once(general).chain(general.children().take(SHOWN));
-    let meanings: Vec<&str> = shown().filter_map(|part| meaning(part, word)).collect();
+    let meanings: Vec<&str> = shown().filter_map(|part| meaning(part, word, may_be_value)).collect();
     ["name", "label", "value"].into_iter().find(|meaning| meanings.contains(meaning))
 }
 
 /// What a word of a section or an item holds, if only one meaning is possible.
-fn meaning(owner: Element<'_, '_>, word: &str) -> Option<&'static str> {
+fn meaning(owner: Element<'_, '_>, word: &str, may_be_value: bool) -> Option<&'static str> {
     let text = held(owner, word)?;
     let text = text.trimmed();
     if is_known_name(text) {
@@ -36,7 +37,7 @@ fn meaning(owner: Element<'_, '_>, word: &str) -> Option<&'static str> {
     if is_known_label(text) {
         return Some("label");
     }
-    item_of(owner).is_some_and(|item| is_value_only(item, text)).then_some("value")
+    (may_be_value && item_of(owner).is_some_and(|item| is_value_only(item, text))).then_some("value")
 }
 
 /// The text of an attribute or a child.
