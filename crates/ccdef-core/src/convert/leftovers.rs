@@ -38,6 +38,8 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         for child in root.children() {
             if let Some(part) = self.read.part(&child) {
                 self.part(&child, part, "");
+            } else if child.is_wrapper() {
+                self.wrapper(&child, "", &place);
             } else if self.read.is_structure(&child) {
                 self.structure(&child);
             } else if self.read.has_field(&child) {
@@ -61,10 +63,22 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         for child in element.children() {
             if let Some(part) = self.read.part(&child) {
                 self.part(&child, part, &path);
+            } else if child.is_wrapper() {
+                self.wrapper(&child, &path, &place);
             } else if self.read.has_content(&child) {
                 self.field(&child, &place);
             } else {
                 self.other(&child, &place);
+            }
+        }
+    }
+
+    /// An element around sections or items, which are read as if it were not there.
+    fn wrapper(&mut self, element: &Element<'d, 'a>, path: &str, place: &str) {
+        for child in element.children() {
+            match self.read.part(&child) {
+                Some(part) => self.part(&child, part, path),
+                None => self.other(&child, place),
             }
         }
     }

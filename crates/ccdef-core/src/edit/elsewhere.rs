@@ -3,6 +3,8 @@
 //!
 //! A fix must not write a default beside such a value.
 
+use std::borrow::Cow;
+
 use ccdef_syntax::{Attribute, Element, Item, Section, Span};
 
 use crate::model::misspelled_xml::{VALUE_WORDS, corrected_name};
@@ -146,12 +148,25 @@ fn is_property(word: &str) -> bool {
     PROPERTIES.contains(&name)
 }
 
+/// Whether a section that seems to be missing may be one without a name, or an element that is no section: a fix must not
+/// write a second one.
+pub(crate) fn is_section_elsewhere(cx: &RuleContext<'_>, section: &str) -> bool {
+    let is_it = |element: Element<'_, '_>| {
+        is_same(element.local_name(), section) || given_name(element).is_some_and(|name| is_same(&name, section))
+    };
+    let is_element = |unexpected: &Unexpected<'_, '_>| match *unexpected {
+        Unexpected::Element(element) | Unexpected::OtherDialect(_, OtherDialect::Element(element)) => is_it(element),
+        _ => false,
+    };
+    cx.definition.sections.iter().any(|section| section.name().is_empty()) || cx.unexpected.iter().any(is_element)
+}
+
 /// Whether an element that is not allowed where it is seems to be the item: what is wrong about the element is why the item
 /// is missing.
 pub(crate) fn is_misplaced_element(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     let is_it = |element: Element<'_, '_>| {
         let is_its = |name: &str| is_same(name, known.spec.name);
-        is_its(element.local_name()) || name_of(element).is_some_and(is_its)
+        is_its(element.local_name()) || given_name(element).is_some_and(|name| is_its(&name))
     };
     cx.unexpected.iter().any(|unexpected| matches!(*unexpected, Unexpected::Element(element) if is_it(element)))
 }
@@ -161,6 +176,12 @@ pub(crate) fn name_of<'d>(element: Element<'d, '_>) -> Option<&'d str> {
     let is_name = |name: &str| NAME_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name));
     let mut attributes = element.attributes().iter();
     attributes.find(|attribute| is_name(attribute.name)).map(|attribute| attribute.value.trimmed())
+}
+
+/// The name that an attribute or a child gives to such an element.
+fn given_name<'d>(element: Element<'d, '_>) -> Option<Cow<'d, str>> {
+    let child = || element.child("name").map(|name| Cow::Owned(name.content().trimmed().to_owned()));
+    name_of(element).map(Cow::Borrowed).or_else(child)
 }
 
 fn in_unexpected(cx: &RuleContext<'_>, known: Searched<'_>) -> Option<Span> {
@@ -228,7 +249,7 @@ fn means(written: &str, known: Searched<'_>) -> bool {
 }
 
 /// Whether two names differ only in case, in the prefix or in punctuation.
-fn is_same(a: &str, b: &str) -> bool {
+pub(crate) fn is_same(a: &str, b: &str) -> bool {
     stem(a).eq(stem(b))
 }
 

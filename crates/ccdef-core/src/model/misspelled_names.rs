@@ -128,7 +128,8 @@ impl<'r, 'd> Names<'r, 'd> {
 
     /// The known setting whose misspelled name a key of `customSettings` has. All keys belong to the general section.
     pub(crate) fn key(&self, name: &str) -> Option<&'static str> {
-        if name.is_empty() || self.is_item_elsewhere(name) {
+        let is_key = || CUSTOM_SETTINGS_ONLY.iter().any(|spec| spec.name == name);
+        if name.is_empty() || is_key() || self.is_item_elsewhere(name) {
             return None;
         }
         let general = self.schema.items_of(GENERAL).map(|known| (known.spec.name, is_vendors(known)));
@@ -150,7 +151,6 @@ impl<'r, 'd> Names<'r, 'd> {
         let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
         self.schema.items().any(|known| known.spec.name == name)
             || base().any(|section| section.items.iter().any(|spec| spec.name == name))
-            || CUSTOM_SETTINGS_ONLY.iter().any(|spec| spec.name == name)
     }
 
     /// Whether the dialect stores `known` as an item, so that an item can be a typo of it.

@@ -4,14 +4,16 @@
 //! attribute is missing, and its content is checked.
 
 mod carrier;
+mod content;
 mod words;
 
 use ccdef_syntax::{Definition, Dialect, Document, Element, UnknownWord};
 
 use carrier::{carrier_of_shape, shape};
+use content::{by_content, list_by_content};
 pub(crate) use words::{ATTRIBUTES, is_known_word};
 
-use crate::tables::{Family, base_sections, is_simple, metadata_fields};
+use crate::tables::{is_simple, metadata_fields};
 use crate::text::nearest::nearest;
 
 /// Words that people write instead of an attribute, or of an element in a metadata file, too different from it for typo
@@ -22,8 +24,16 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("position", "sortOrder"),
     ("index", "sortOrder"),
     ("title", "label"),
+    ("caption", "label"),
+    ("displayLabel", "label"),
+    ("masterLabel", "label"),
     ("id", "name"),
     ("key", "name"),
+    ("content", "value"),
+    ("data", "value"),
+    ("string", "value"),
+    ("stringValue", "value"),
+    ("body", "value"),
     ("itemName", "name"),
     ("sectionName", "name"),
     ("fullName", "name"),
@@ -167,8 +177,14 @@ fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'stati
             .flatten()
             .filter(|word| !Dialect::is_section_name(word) || !has_value(element))
     };
+    let is_allowed = |known: &&str| allowed.contains(known);
     let similar = || nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
-    similar().or_else(|| synonym(name).filter(|known| allowed.contains(known))).or_else(has_number)
+    let held = || {
+        let owner = element.parent().filter(|_| allowed.contains(&"name") && element.children().next().is_none())?;
+        by_content(owner, name, allowed).filter(is_allowed)
+    };
+    let known = similar().or_else(held).or_else(|| synonym(name).filter(is_allowed));
+    known.or_else(has_number).or_else(|| list_by_content(element, allowed))
 }
 
 /// Whether an element contains nothing but text, as an item does and a section does not.
@@ -219,17 +235,27 @@ pub(crate) fn has_many_attributes(element: Element<'_, '_>) -> bool {
 
 /// The correct name of the misspelled attribute `name` of a section or item, if the element does not have that attribute.
 pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
-    let is_own = || name.starts_with("xml") || name.contains(':');
+    let is_own = || name.starts_with("xml") || (name.contains(':') && without_prefix(name).is_none());
     if ATTRIBUTES.contains(&name) || is_own() || element.parent().is_none() || has_many_attributes(element) {
         return None;
     }
     let is_listed = |word: &str| Dialect::is_section_name(word) || Dialect::is_item_name(word);
-    let synonym = || SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
+    if !is_listed(corrected_name(element)) {
+        return None;
+    }
+    let is_free = |known: &&str| ATTRIBUTES.contains(known) && !element.has_attribute(known);
+    if let Some(known) = without_prefix(name) {
+        return Some(known).filter(is_free);
+    }
     let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
-    let of_value =
-        || element.attribute(name).is_some_and(|found| is_known_name(found.value.trimmed())).then_some("name");
-    let known = synonym().or_else(similar).or_else(of_value)?;
-    (!element.has_attribute(known) && is_listed(corrected_name(element))).then_some(known)
+    let held = || by_content(element, name, ATTRIBUTES).filter(is_free);
+    similar().filter(is_free).or_else(held).or_else(|| synonym(name).filter(is_free))
+}
+
+/// The attribute that has a prefix by mistake, as `x:name`.
+fn without_prefix(name: &str) -> Option<&'static str> {
+    let (prefix, local) = name.split_once(':')?;
+    ATTRIBUTES.iter().copied().find(|known| *known == local && prefix != "xsi")
 }
 
 /// The elements that `parent` may contain.
@@ -280,12 +306,6 @@ pub(crate) fn common_prefix<'a>(parent: Element<'_, 'a>) -> Option<&'a str> {
     let mut prefixes = parent.children().map(prefix);
     let first = prefixes.next()?;
     prefixes.all(|other| other == first).then_some(first)
-}
-
-/// Whether Salesforce has a section or an item of that name.
-fn is_known_name(name: &str) -> bool {
-    let mut sections = Family::ALL.iter().flat_map(|family| base_sections(*family));
-    sections.any(|section| section.name == name || section.items.iter().any(|item| item.name == name))
 }
 
 /// The only word that begins with `name`, such as `name` for `n`.

@@ -34,7 +34,7 @@ pub fn masked<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     Cow::Owned(shown)
 }
 
-/// The path of a file or setting with every credential masked. Each name in it is judged by itself, too: a long name beside
+/// The path of a file or setting with every credential masked. Each name in it is searched by itself, too: a long name beside
 /// a credential can make both look like words.
 pub fn masked_path<'t>(path: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     const SEPARATORS: [char; 2] = ['/', '\\'];

@@ -1,12 +1,13 @@
 //! A missing element that the Metadata API requires (format/metadata.md#fields-of-sections-and-items).
 
-use ccdef_syntax::{Attribute, Element, FULL_NAME, Item, Section, Span};
+use ccdef_syntax::{Element, FULL_NAME, Item, Section, Span};
 
 use crate::declare_rule;
 use crate::edit::add;
 use crate::model::misspelled_xml::corrected_name;
 use crate::model::{item_of_field, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::occurrences::add_others;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, metadata_fields};
 use crate::text::escape::content;
 use crate::text::prose::{all, join};
@@ -29,12 +30,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() || !cx.is_whole() {
         return;
     }
+    let mut found = Vec::new();
     if let Some(element) = cx.document.root() {
         let subject = CheckedElement { element, kind: cx.dialect().root(), path: ("", "") };
-        report(cx, out, &subject, |field| root_value(cx, field.name));
+        found.extend(incomplete(cx, subject, |field| root_value(cx, field.name)));
     }
     for section in &cx.definition.sections {
-        check_section(cx, section, out);
+        check_section(cx, section, &mut found);
+    }
+    found.sort_by(|a, b| a.cause().cmp(&b.cause()));
+    for same in found.chunk_by(|a, b| a.cause() == b.cause()) {
+        report(cx, out, same);
     }
 }
 
@@ -47,27 +53,58 @@ struct CheckedElement<'d, 'a, 'n> {
     path: (&'n str, &'n str),
 }
 
-fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
+/// An element without some of its children.
+struct Incomplete<'d, 'n> {
+    subject: CheckedElement<'d, 'd, 'n>,
+    missing: Vec<&'static MetadataField>,
+    /// The texts of the missing children; `None` where one cannot be derived.
+    texts: Vec<Option<String>>,
+    /// A text under a name that the Metadata API does not have.
+    unknown: Option<(&'d str, Span)>,
+}
+
+impl Incomplete<'_, '_> {
+    /// What elements have in common that are incomplete for one reason.
+    fn cause(&self) -> (&str, Vec<&str>, &str) {
+        let missing = self.missing.iter().map(|field| field.name).collect();
+        (self.subject.kind, missing, self.unknown.map_or("", |(name, _)| name))
+    }
+}
+
+fn check_section<'d>(cx: &RuleContext<'d>, section: &'d Section<'_>, found: &mut Vec<Incomplete<'d, 'd>>) {
     let name = section.name();
     let subject = CheckedElement {
         element: cx.document.element(section.element),
         kind: cx.dialect().section(),
         path: (name, ""),
     };
-    report(cx, out, &subject, |field| label_for(field, cx.schema.section_label(name).unwrap_or(name)));
-    for item in &section.items {
-        check_item(cx, section.name(), item, out);
-    }
+    found.extend(incomplete(cx, subject, |field| label_for(field, cx.schema.section_label(name).unwrap_or(name))));
+    found.extend(section.items.iter().filter_map(|item| check_item(cx, name, item)));
 }
 
-fn check_item(cx: &RuleContext<'_>, section: &str, item: &Item<'_>, out: &mut Findings) {
+fn check_item<'d>(cx: &RuleContext<'d>, section: &'d str, item: &'d Item<'_>) -> Option<Incomplete<'d, 'd>> {
     let name = item.name();
     let element = cx.document.element(item.element);
     let subject = CheckedElement { element, kind: cx.dialect().item(), path: (section, name) };
-    report(cx, out, &subject, |field| match field.name {
+    incomplete(cx, subject, |field| match field.name {
         "value" => Some(String::new()),
         _ => label_for(field, cx.schema.item(section, name).map_or(name, |known| known.spec.label)),
-    });
+    })
+}
+
+/// The subject if it has missing fields; `value` gives the text of a missing field.
+fn incomplete<'d, 'n>(
+    cx: &RuleContext<'d>,
+    subject: CheckedElement<'d, 'd, 'n>,
+    value: impl Fn(&MetadataField) -> Option<String>,
+) -> Option<Incomplete<'d, 'n>> {
+    let missing = missing(&subject);
+    if missing.is_empty() {
+        return None;
+    }
+    let texts = missing.iter().map(|field| value(field)).collect();
+    let unknown = unknown_text(cx, &subject);
+    Some(Incomplete { subject, missing, texts, unknown })
 }
 
 /// The text of a missing label; a missing name cannot be derived.
@@ -86,22 +123,19 @@ fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
     [listed, named].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
 }
 
-/// One finding for all missing fields of the subject; `value` gives the text of a missing field.
-fn report<'a>(
-    cx: &RuleContext<'a>,
-    out: &mut Findings,
-    subject: &CheckedElement<'_, 'a, '_>,
-    value: impl Fn(&MetadataField) -> Option<String>,
-) {
-    let missing = missing(subject);
-    if missing.is_empty() {
-        return;
-    }
+/// One finding for all missing fields of all subjects that are incomplete for one reason.
+fn report(cx: &RuleContext<'_>, out: &mut Findings, same: &[Incomplete<'_, '_>]) {
+    let Some(Incomplete { subject, missing, .. }) = same.first() else { return };
     let names: Vec<String> = missing.iter().map(|field| format!("<{}>", field.name)).collect();
     let names = all(names.iter().map(String::as_str));
-    let message = format!("{} is missing {names}", in_words(cx, subject));
-    let finding = out.report(&MISSING_METADATA_FIELD, subject.element.open_span(), message);
+    let who = match same.len() {
+        1 => format!("{} is", in_words(cx, subject)),
+        many => format!("{many} {} are", subject.kind),
+    };
+    let spans: Vec<Span> = same.iter().map(|one| one.subject.element.open_span()).collect();
+    let finding = out.report(&MISSING_METADATA_FIELD, spans[0], format!("{who} missing {names}"));
     match (subject.kind, subject.path) {
+        _ if same.len() > 1 => {}
         (_, ("", _)) => {}
         (kind, (_, "")) if kind == cx.dialect().item() => {}
         (_, (section, "")) => _ = finding.in_section(section),
@@ -112,7 +146,8 @@ fn report<'a>(
     if missing.iter().any(|field| field.name == "name") {
         finding.note("without a name Salesforce answers: `The name \"null\" is not valid.`");
     }
-    offer_fix(cx, finding, subject, &missing, value);
+    offer_fix(cx, finding, same);
+    add_others(finding, &spans, "here too");
 }
 
 /// What the subject is called in messages.
@@ -141,7 +176,7 @@ fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> 
 }
 
 /// A text that the subject has under a name that the Metadata API does not have: it may be the text of a missing field.
-fn unknown_text(cx: &RuleContext<'_>, subject: &CheckedElement<'_, '_, '_>) -> Option<Span> {
+fn unknown_text<'d>(cx: &RuleContext<'_>, subject: &CheckedElement<'d, 'd, '_>) -> Option<(&'d str, Span)> {
     let is_field = |name: &str| name == "sortOrder" || metadata_fields(subject.kind).any(|field| field.name == name);
     let is_text = |child: &Element<'_, '_>| child.children().next().is_none() && !child.content().is_whitespace();
     let is_known = |child: Element<'_, '_>| is_field(corrected_name(child)) || is_internal_name(cx, subject, child);
@@ -149,8 +184,9 @@ fn unknown_text(cx: &RuleContext<'_>, subject: &CheckedElement<'_, '_, '_>) -> O
     let child = children.find(|child| !is_known(*child) && is_text(child));
     let is_unknown = |name: &str| !is_field(name) && !name.starts_with("xml") && !name.contains(':');
     let mut attributes = subject.element.attributes().iter();
-    let attribute = || attributes.find(|attribute| is_unknown(attribute.name)).map(Attribute::name_span);
-    child.map(|child| child.name_span()).or_else(attribute)
+    let mut attribute = || attributes.find(|attribute| is_unknown(attribute.name));
+    let of_child = child.map(|child| (child.local_name(), child.name_span()));
+    of_child.or_else(|| attribute().map(|attribute| (attribute.name, attribute.name_span())))
 }
 
 /// Whether a child of the root is `<fullName>` with the internal name. With another text it may be the display name.
@@ -161,36 +197,35 @@ fn is_internal_name(cx: &RuleContext<'_>, subject: &CheckedElement<'_, '_, '_>, 
         && name.is_none_or(|name| child.content().trimmed() == name)
 }
 
-fn offer_fix<'a>(
-    cx: &RuleContext<'a>,
-    finding: &mut Diagnostic,
-    subject: &CheckedElement<'_, 'a, '_>,
-    missing: &[&'static MetadataField],
-    value: impl Fn(&MetadataField) -> Option<String>,
-) {
-    if let Some(unknown) = unknown_text(cx, subject) {
+fn offer_fix(cx: &RuleContext<'_>, finding: &mut Diagnostic, same: &[Incomplete<'_, '_>]) {
+    let Incomplete { missing, unknown, .. } = &same[0];
+    if let Some((_, unknown)) = unknown {
         let names = all(missing.iter().map(|field| field.name));
         finding
-            .related(unknown, "this may be it")
+            .related(*unknown, "this may be it")
             .help(format!("write the text under the name {names}, if it is meant"));
         return;
     }
-    let mut children = Vec::new();
-    let mut additions = Vec::new();
-    for field in missing {
-        let name = field.name;
-        if let Some(text) = value(field) {
-            let text = content(&text);
-            additions.push(format!("`<{name}>{text}</{name}>`"));
+    let mut edits = Vec::new();
+    let mut added = Vec::new();
+    for one in same {
+        let mut children = Vec::new();
+        added.clear();
+        for (field, text) in missing.iter().zip(&one.texts) {
+            let name = field.name;
+            let Some(text) = text else {
+                finding.help(format!("add `<{name}>…</{name}>`; its text cannot be derived from the file"));
+                return;
+            };
+            let text = content(text);
+            added.push(if same.len() == 1 { format!("`<{name}>{text}</{name}>`") } else { format!("`<{name}>`") });
             children.push((name, text));
-        } else {
-            finding.help(format!("add `<{name}>…</{name}>`; its text cannot be derived from the file"));
-            return;
         }
+        edits.extend(add::metadata_children(cx, one.subject.element, &children));
     }
-    let additions = join(additions, "and");
-    finding.help(format!("add {additions}; change the text if needed"));
-    finding.fix(Fix::unsafe_edits(format!("Add {additions}"), add::metadata_children(cx, subject.element, &children)));
+    let added = join(added, "and");
+    finding.help(format!("add {added}; change the text if needed"));
+    finding.fix(Fix::unsafe_edits(format!("Add {added}"), edits));
 }
 
 #[cfg(test)]

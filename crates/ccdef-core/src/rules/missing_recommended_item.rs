@@ -4,6 +4,7 @@ use ccdef_syntax::Span;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
+use crate::edit::elsewhere::is_section_elsewhere;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::{is_stored_elsewhere, new_item};
 use crate::rules::support::required::is_required_section;
@@ -56,6 +57,7 @@ fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Fi
     let items: Option<Vec<NewItem<'_>>> = missing.iter().map(|known| new_item(cx, known)).collect();
     let edits = items.and_then(|items| match section {
         Some(section) => Some(add::items(cx, section, &items)),
+        None if is_section_elsewhere(cx, name) => None,
         None => add::section(cx, name, &items),
     });
     let span: Span = section.map_or(cx.root_span(), |section| section.open_span);

@@ -7,7 +7,7 @@ use ccdef_syntax::Section;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
-use crate::edit::elsewhere::is_misplaced_element;
+use crate::edit::elsewhere::{is_misplaced_element, is_section_elsewhere};
 use crate::model::suggested_name;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
@@ -82,6 +82,9 @@ fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findin
     finding.label(format!("no section `{section}`"));
     explain(cx, known, finding);
     finding.help(format!("add a section `{section}`; in it, {}", how(cx, known)));
+    if is_section_elsewhere(cx, section) {
+        return;
+    }
     let required = cx.schema.items_of(section).filter(|known| is_required(cx, known));
     let items: Option<Vec<NewItem<'_>>> = required.map(|known| new_item(cx, known)).collect();
     if let Some(edits) = items.and_then(|items| add::section(cx, section, &items)) {

@@ -3,6 +3,7 @@
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
+use crate::edit::elsewhere::is_section_elsewhere;
 use crate::model::StoredIn;
 use crate::rule::{Check, Findings, Fix, Rule, RuleContext};
 use crate::rules::missing_required_item::{MISSING_REQUIRED_ITEM, new_item};
@@ -48,9 +49,13 @@ fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {
         out.report(&MISSING_REQUIRED_SECTION, cx.root_span(), format!("required section `{name}` is missing"));
     finding.label(format!("no section `{name}`")).in_section(name).note(why(cx.schema.family, name));
     finding.help(format!("add a section `{name}` with {}", items_in_words(cx, name)));
-    // Items without a value would hide that the section has not what Salesforce needs.
+    if is_section_elsewhere(cx, name) {
+        return;
+    }
+    // An empty section, or items without a value, would hide that the section has not what Salesforce needs.
     let items: Option<Vec<NewItem<'_>>> =
         items(cx, name).map(|known| new_item(cx, known).filter(NewItem::has_value)).collect();
+    let items = items.filter(|items| !items.is_empty());
     if let Some(edits) = items.and_then(|items| add::section(cx, name, &items)) {
         finding.fix(Fix::unsafe_edits(format!("Add the section `{name}` with its items"), edits));
     }
@@ -131,6 +136,17 @@ mod tests {
         let with_url = fixed(&file("<adapterUrl>https://cti.acme.test/</adapterUrl>\n  "));
         for value in ["<value>https://cti.acme.test/</value>", "<value>true</value>", "<name>reqGeneralInfo</name>"] {
             assert!(with_url.contains(value), "{with_url}");
+        }
+    }
+
+    #[test]
+    fn no_section_is_added_beside_one_that_may_be_it_and_none_is_added_empty() {
+        let voice = "<CallCenter><displayName>A</displayName><sections><label>A</label><name>reqHvcc</name></sections></CallCenter>";
+        let nameless =
+            "<callCenter><section sortOrder='0' label='A'><item sortOrder='0' name='b'>c</item></section></callCenter>";
+        let other = "<CallCenter><block><name>reqGeneralInfo</name></block></CallCenter>";
+        for (path, text) in [("A.callCenter-meta.xml", voice), ("a.xml", nameless), ("A.callCenter-meta.xml", other)] {
+            assert_eq!(testing::fixed(&MISSING_REQUIRED_SECTION, path, text, &options()), text);
         }
     }
 }

@@ -5,7 +5,7 @@ use ccdef_syntax::Span;
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::add_others;
-use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, renumbering};
+use crate::rules::support::sort_order::{List, Number, OrderedNode, SORT_ORDER, irregular_lists, renumbering};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -29,7 +29,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// One finding per list: a file that was written without numbers has none anywhere.
 fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
-    let bare: Vec<&OrderedNode<'_>> = list.nodes.iter().filter(|node| node.number == Number::Missing).collect();
+    let is_bare = |node: &&OrderedNode<'_>| node.number == Number::Missing && !has_number_element(node);
+    let bare: Vec<&OrderedNode<'_>> = list.nodes.iter().filter(is_bare).collect();
     let Some(first) = bare.first() else { return };
     let message = match bare.as_slice() {
         [one] if one.name.is_empty() => format!("{} without a name has no `sortOrder`", list.word()),
@@ -44,11 +45,16 @@ fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
         .note("every section and every item of an import file needs a `sortOrder`, the number that sets its position");
     finding.help("number the sections of the file from 0, and the items of each section from 0");
     add_others(finding, &spans, "here too");
-    if list.nodes.iter().any(|node| node.element.child("sortOrder").is_some()) {
+    if list.nodes.iter().any(has_number_element) {
         // Elements hold the numbers; attributes would contradict them.
         return;
     }
     if let Some(fix) = renumbering(cx, list) {
         finding.fix(fix);
     }
+}
+
+/// Whether an element holds the number: other rules report it.
+fn has_number_element(node: &OrderedNode<'_>) -> bool {
+    node.element.child(SORT_ORDER).is_some_and(|number| !number.content().is_whitespace())
 }

@@ -194,15 +194,16 @@ impl UnknownAttribute<'_> {
     }
 }
 
-/// Whether the file would lose a name or a value with the attribute: the item has none, or it has another one. Nothing is
-/// known of an element with very many attributes.
+/// Whether the file would lose a name, a label or a value with the attribute: the element has none, or it has another one.
+/// Nothing is known of an element with very many attributes.
 fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
     if has_many_attributes(element) {
         return true;
     }
     let name = attribute.name.rsplit(':').next().unwrap_or_default();
     let is_item = corrected_name(element) == Dialect::Import.item();
-    let has_no_name = || is_listed(element) && element.attribute("name").is_none_or(|name| name.value.is_whitespace());
+    let is_missing = |name: &str| element.attribute(name).is_none_or(|found| found.value.is_whitespace());
+    let has_no_text = || is_listed(element) && (is_missing("name") || is_missing("label"));
     let differs = |text: &str| text != attribute.value.trimmed();
     let of_known = ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(name));
     let contradicts = || match of_known.and_then(|known| element.attribute(known)) {
@@ -214,7 +215,7 @@ fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
         }
     };
     !attribute.value.is_whitespace()
-        && ((is_item && element.content().is_whitespace()) || has_no_name() || contradicts())
+        && ((is_item && element.content().is_whitespace()) || has_no_text() || contradicts())
 }
 
 fn is_listed(element: Element<'_, '_>) -> bool {
@@ -267,12 +268,14 @@ mod tests {
     }
 
     #[test]
-    fn the_only_copy_of_a_value_or_a_name_is_not_removed() {
+    fn the_only_copy_of_a_value_a_name_or_a_label_is_not_removed() {
         for item in [
             "<item sortOrder='0' name='b' label='c' other='d'/>",
             "<item sortOrder='0' name='b' label='c' value='false'>true</item>",
             "<item sortOrder='0' name='b' Name='e' label='c'>d</item>",
-            "<item sortOrder='0' x:name='b' label='c'>d</item>",
+            "<item sortOrder='0' name='b' description='My own words'>d</item>",
+            "<item sortOrder='0' name='b' id='My own words'>d</item>",
+            "<item sortOrder='0' name='b' label='' help='My own words'>d</item>",
         ] {
             assert_eq!(fix(item), item);
         }

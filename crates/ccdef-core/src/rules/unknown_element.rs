@@ -41,13 +41,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         }
     }
     report_case(dialect, &mut found, out);
-    // One name may be meant for two elements: `<default>` is `<value>` only where there is none.
-    let with_meaning = |(parent, name, element)| ((parent, name, corrected_element(element)), element);
-    let mut found: Vec<_> = found.into_iter().map(with_meaning).collect();
-    found.sort_by_key(|(kind, _)| *kind);
+    // One name may be meant for two elements: `<default>` is `<value>` only where there is none. An element that is known
+    // in spite of its name has one cause, whatever its parent.
+    let with_cause = |(parent, name, element)| {
+        let meant = corrected_element(element);
+        ((meant.map_or(parent, |_| ""), name, meant), element)
+    };
+    let mut found: Vec<_> = found.into_iter().map(with_cause).collect();
+    found.sort_by_key(|(cause, _)| *cause);
     for same in found.chunk_by(|a, b| a.0 == b.0) {
         let occurrences: Vec<Element<'_, '_>> = same.iter().map(|(_, element)| *element).collect();
-        report(cx, dialect, same[0].0.0, &occurrences, out);
+        report(cx, dialect, &occurrences, out);
     }
 }
 
@@ -77,9 +81,10 @@ fn report_case(dialect: Dialect, found: &mut Vec<UnexpectedElement<'_>>, out: &m
     *found = others;
 }
 
-/// One finding for all occurrences of an element in the same kind of parent: generated files repeat one error.
-fn report(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, occurrences: &[Element<'_, '_>], out: &mut Findings) {
+/// One finding for all occurrences of an element with the same cause: generated files repeat one error.
+fn report(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>], out: &mut Findings) {
     let name = occurrences[0].local_name();
+    let parent = occurrences[0].parent().map_or("", |parent| parent.local_name());
     let times = times(occurrences.len());
     let message = if is_known_word(name) && name != Dialect::Metadata.root() {
         format!("`<{name}>` is not allowed directly in `<{parent}>`{times}")
@@ -147,12 +152,20 @@ fn rename_to(cx: &RuleContext<'_>, element: Element<'_, '_>, meant: &str) -> Vec
     let name = element.local_name();
     let mut edits = rename::element(element, meant);
     let is_named = || element.attributes().iter().any(|attribute| names(element, attribute));
-    let is_typo = || nearest(name, [meant]).is_some() || meant.starts_with(name);
-    if [Dialect::Import.section(), Dialect::Import.item()].contains(&meant) && !is_typo() && !is_named() {
+    if is_named_by_tag(element) && !is_named() {
         let name = setting_called(cx, name).map_or(name, |(_, item)| item);
         edits.push(Edit::insert(element.name_span().end().into(), format!(" name=\"{name}\"")));
     }
     edits
+}
+
+/// Whether the name of an element says which section or item of an import file it is, as in `<reqUseApi sortOrder="3">`:
+/// renamed to `<item>`, it gets that name.
+pub(crate) fn is_named_by_tag(element: Element<'_, '_>) -> bool {
+    let name = element.local_name();
+    let is_typo = |meant: &str| nearest(name, [meant]).is_some() || meant.starts_with(name);
+    let meant = corrected_element(element).filter(|_| !is_known_word(name));
+    meant.is_some_and(|meant| [Dialect::Import.section(), Dialect::Import.item()].contains(&meant) && !is_typo(meant))
 }
 
 /// Whether an attribute is the name of a section or an item, perhaps misspelled.

@@ -98,7 +98,10 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
         return format!("a value as the text of its item belongs to the {other}, but this is {file}{times}");
     }
     let mut names: Vec<String> = Vec::new();
-    for occurrence in occurrences {
+    // The number of an item has one form only, which an element is not.
+    let is_number = |occurrence: &&OtherDialect<'_, '_>| occurrence.written() == "<sortOrder>";
+    let has_others = occurrences.iter().any(|occurrence| !is_number(&occurrence));
+    for occurrence in occurrences.iter().filter(|occurrence| !has_others || !is_number(occurrence)) {
         let name = occurrence.written();
         if !names.contains(&name) {
             names.push(name);

@@ -1,7 +1,7 @@
 //! Misspelled names of elements and attributes, as the independent reader corrects them.
 
 use ccdef_core::engine::nearest;
-use ccdef_core::tables::{Family, base_sections, metadata_fields};
+use ccdef_core::tables::{Family, ItemSpec, SectionSpec, base_sections, metadata_fields};
 use roxmltree::{Attribute, Node};
 
 const PARENTS: &[&str] = &["CallCenter", "sections", "items", "contactCenterChannels", "vendorCallCenterStatusMaps"];
@@ -14,6 +14,14 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("position", "sortOrder"),
     ("index", "sortOrder"),
     ("title", "label"),
+    ("caption", "label"),
+    ("displayLabel", "label"),
+    ("masterLabel", "label"),
+    ("content", "value"),
+    ("data", "value"),
+    ("string", "value"),
+    ("stringValue", "value"),
+    ("body", "value"),
     ("id", "name"),
     ("key", "name"),
     ("itemName", "name"),
@@ -52,7 +60,10 @@ pub(crate) fn word<'a>(node: Node<'a, '_>) -> &'a str {
         let numbered =
             || node.attribute("sortOrder").or_else(|| node.attribute("name")).and_then(|_| listed()).filter(is_one);
         let synonym = || synonym(name).filter(|known| allowed.contains(known));
-        nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(synonym).or_else(numbered)
+        let similar = nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
+        let is_part = allowed.contains(&"name") && !node.children().any(|child| child.is_element());
+        let held = || by_content(parent, name).filter(|known| is_part && allowed.contains(known));
+        similar.or_else(held).or_else(synonym).or_else(numbered).or_else(|| list(node, allowed))
     };
     let found = meaning(&allowed);
     found.filter(|found| is_free(found)).or_else(|| found.and_then(|_| meaning(&free))).unwrap_or(name)
@@ -96,18 +107,94 @@ pub(crate) fn is_misspelled(text: &str) -> bool {
 pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> Option<&'static str> {
     let name = attribute.name();
     let is_part = ["section", "sections", "item", "items"].contains(&word(node));
-    if attribute.namespace().is_some() || ATTRIBUTES.contains(&name) || name.starts_with("xml") || !is_part {
+    if let (Some(namespace), true) = (attribute.namespace(), is_part) {
+        let is_without_prefix = |other: &Attribute<'_, '_>| other.namespace().is_none() && other.name() == name;
+        let is_free = |known: &&str| *known == name && !node.attributes().any(|other| is_without_prefix(&other));
+        let is_standard = namespace.starts_with("http://www.w3.org/");
+        return ATTRIBUTES.iter().copied().find(is_free).filter(|_| !is_standard);
+    }
+    if ATTRIBUTES.contains(&name) || name.starts_with("xml") || !is_part {
         return None;
     }
     let synonym = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
-    let is_known_name = || {
-        let mut sections = Family::ALL.iter().flat_map(|family| base_sections(*family));
-        let value = attribute.value().trim_ascii();
-        sections.any(|section| section.name == value || section.items.iter().any(|item| item.name == value))
+    let similar = nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
+    let candidates = [similar, by_content(node, name), synonym].into_iter().flatten();
+    let is_free = |known: &&str| ATTRIBUTES.contains(known) && node.attribute(*known).is_none();
+    candidates.into_iter().find(is_free)
+}
+
+/// What a word of a section or an item means by its text here, or by its texts in the general section.
+fn by_content(owner: Node<'_, '_>, word: &str) -> Option<&'static str> {
+    let is_label = |text: &str| sections().any(|known| known.label == text) || items().any(|known| known.label == text);
+    if is_known_name(&held(owner, word)?) {
+        return Some("name");
+    }
+    let root = owner.document().root_element();
+    let general = root.children().find(|section| texts(*section).any(|text| text == "reqGeneralInfo"))?;
+    let parts = || std::iter::once(general).chain(general.children().filter(Node::is_element));
+    let meanings: Vec<_> = parts()
+        .filter_map(|part| {
+            let text = held(part, word)?;
+            let item = texts(part).find_map(|name| items().find(|known| known.name == name));
+            let is_flag = ["true", "false"].iter().any(|flag| flag.eq_ignore_ascii_case(&text));
+            let is_value = item.is_some_and(|item| {
+                !text.is_empty() && !is_flag && item.kind.check(&text).is_ok() && item.kind.check("text").is_err()
+            });
+            let meanings = [(is_known_name(&text), "name"), (is_label(&text), "label"), (is_value, "value")];
+            meanings.into_iter().find(|(is_it, _)| *is_it).map(|(_, meaning)| meaning)
+        })
+        .collect();
+    ["name", "label", "value"].into_iter().find(|meaning| meanings.contains(meaning))
+}
+
+/// A list of a metadata file whose element has another name.
+fn list(node: Node<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
+    if has_text(node) || node.tag_name().name() == "fullName" {
+        return None;
+    }
+    let has_parts = |node: Node<'_, '_>| {
+        let parts = elements(node);
+        let is_known = |part: &Node<'_, '_>| part.text().is_some_and(|text| is_known_name(text.trim_ascii()));
+        let is_name = |part: &Node<'_, '_>| part.tag_name().name() == "name" || is_known(part);
+        parts.len() > 1 && parts.iter().all(|part| elements(*part).is_empty()) && parts.iter().any(is_name)
     };
-    let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
-    let known = synonym.or_else(similar).or_else(|| is_known_name().then_some("name"));
-    known.filter(|known| node.attribute(*known).is_none())
+    let is_item = |child: &Node<'_, '_>| child.tag_name().name() == "items" || has_parts(*child);
+    if allowed.contains(&"items") && has_parts(node) {
+        return Some("items");
+    }
+    (allowed.contains(&"sections") && elements(node).iter().any(is_item)).then_some("sections")
+}
+
+fn elements<'a, 'i>(node: Node<'a, 'i>) -> Vec<Node<'a, 'i>> {
+    node.children().filter(Node::is_element).collect()
+}
+
+fn is_known_name(text: &str) -> bool {
+    sections().any(|known| known.name == text) || items().any(|known| known.name == text)
+}
+
+fn sections() -> impl Iterator<Item = &'static SectionSpec> {
+    Family::ALL.iter().flat_map(|family| base_sections(*family))
+}
+
+fn items() -> impl Iterator<Item = &'static ItemSpec> {
+    sections().flat_map(|section| section.items)
+}
+
+/// The texts of the attributes of an element, and of its children that contain nothing else.
+fn texts<'a>(node: Node<'a, '_>) -> impl Iterator<Item = &'a str> {
+    let of_attributes = node.attributes().map(|attribute| attribute.value().trim_ascii());
+    let children =
+        node.children().filter(|child| child.is_element() && !child.children().any(|inner| inner.is_element()));
+    of_attributes.chain(children.filter_map(|child| child.text().map(str::trim_ascii)))
+}
+
+/// The text of an attribute or a child.
+fn held(node: Node<'_, '_>, word: &str) -> Option<String> {
+    let has_text = |child: &Node<'_, '_>| child.text().is_some() && !child.children().any(|inner| inner.is_element());
+    let mut children = node.children().filter(|child| child.tag_name().name() == word && has_text(child));
+    let text = node.attribute(word).or_else(|| children.next().and_then(|child| child.text()))?;
+    Some(text.trim_ascii().to_owned())
 }
 
 fn fields(parent: &str) -> Vec<&'static str> {
@@ -147,4 +234,23 @@ fn root_word<'a>(root: Node<'a, '_>) -> &'a str {
 fn completion(name: &str, words: &[&'static str]) -> Option<&'static str> {
     let found: Vec<_> = words.iter().filter(|word| word.starts_with(name)).collect();
     if let [only] = found.as_slice() { Some(only) } else { None }
+}
+
+/// Whether an element without attributes contains only sections in the place of one, or only items.
+pub(crate) fn is_wrapper(node: Node<'_, '_>) -> bool {
+    let is_below_root = node.parent_element().is_some_and(|parent| parent.parent_element().is_none());
+    let grouped = if is_below_root { ["section", "sections"] } else { ["item", "items"] };
+    let mut children = node.children().filter(Node::is_element).peekable();
+    let is_part = ["callCenter", "CallCenter", "name", "label", "value"].contains(&node.tag_name().name());
+    node.attributes().next().is_none()
+        && !is_part
+        && node.parent_element().is_some()
+        && !has_text(node)
+        && children.peek().is_some()
+        && children.all(|child| grouped.contains(&child.tag_name().name()))
+}
+
+fn has_text(node: Node<'_, '_>) -> bool {
+    let is_filled = |child: Node<'_, '_>| child.text().is_some_and(|text| !text.trim_ascii().is_empty());
+    node.children().any(|child| child.is_text() && is_filled(child))
 }

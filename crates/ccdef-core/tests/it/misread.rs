@@ -105,8 +105,8 @@ fn a_value_beside_an_empty_item_is_asked_for() {
         r#"<value Value="false"/>"#,
         r#"<value content="no"/>"#,
         "<value><b>false</b></value>",
-        "<content>false</content>",
-        "<data><b>False</b></data>",
+        "<flag>false</flag>",
+        "<flag><b>False</b></flag>",
     ];
     let own = values.map(|value| metadata(value, "&quot;own&quot;:&quot;x&quot;"));
     for text in empty.into_iter().chain(own) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use roxmltree::{Attribute, Node};
 
-use crate::meant::{is_import_form, meant_attribute, word};
+use crate::meant::{is_import_form, is_wrapper, meant_attribute, word};
 
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
@@ -88,8 +88,10 @@ fn raw_name(node: Node<'_, '_>) -> String {
     name.unwrap_or_default().to_owned()
 }
 
+/// The children of an element; an element that only groups sections or items counts as these.
 fn elements<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
-    node.children().filter(Node::is_element)
+    let of_child = |child: Node<'a, 'i>| if is_wrapper(child) { child.children().collect() } else { vec![child] };
+    node.children().filter(Node::is_element).flat_map(of_child).filter(Node::is_element)
 }
 
 fn is_nil(node: Node<'_, '_>) -> bool {

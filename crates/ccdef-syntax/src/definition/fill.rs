@@ -135,10 +135,10 @@ fn of_rank<'a, T>(
     read: impl Fn(&Element<'_, 'a>, MeantWord<'_>) -> T,
 ) -> Vec<T> {
     let mut found = Vec::with_capacity(element.children().count());
-    for child in element.children().filter(|child| rank_of(*child, meant) == Some(expected)) {
+    for child in element.children() {
         if child.is_wrapper() {
             found.extend(child.children().map(|inner| read(&inner, meant)));
-        } else {
+        } else if rank_of(child, meant) == Some(expected) {
             found.push(read(&child, meant));
         }
     }

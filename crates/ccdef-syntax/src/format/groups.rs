@@ -62,15 +62,26 @@ pub(super) fn sort(groups: &mut [Group], document: &Document<'_>, dialect: Diale
 }
 
 /// Where an element of a metadata file belongs: the inherited field first, the others by name, comments at the end last.
-/// Sections and items keep their order even if some are written in the other dialect.
+/// Sections and items keep their order even if some are written in the other dialect, or have another element around them
+/// or another name.
 fn place<'a>(group: &Group, document: &Document<'a>) -> (u8, &'a str) {
-    match group.element.map(|id| document.element(id).local_name()) {
+    let element = group.element.map(|id| document.element(id));
+    match element.map(|element| element.local_name()) {
         Some(FULL_NAME) => (0, FULL_NAME),
+        Some(_) if element.is_some_and(is_list_with_other_name) => {
+            let is_below_root = element.and_then(|element| element.parent()?.parent()).is_none();
+            (1, if is_below_root { Dialect::Metadata.section() } else { Dialect::Metadata.item() })
+        }
         Some(name) if Dialect::is_section_name(name) => (1, Dialect::Metadata.section()),
         Some(name) if Dialect::is_item_name(name) => (1, Dialect::Metadata.item()),
         Some(name) => (1, name),
         None => (2, ""),
     }
+}
+
+/// Whether an element that no dialect has contains sections, items or parts of an item.
+fn is_list_with_other_name(element: Element<'_, '_>) -> bool {
+    element.is_wrapper() || (element.rank().is_none() && element.children().any(|child| child.rank().is_some()))
 }
 
 /// Sorts by `sortOrder` if every element has a unique one; otherwise the order is not certain, and nothing moves.

@@ -212,14 +212,19 @@ impl<'d, 'a> Element<'d, 'a> {
             && self.has_known_attribute() == (known.dialect() == Dialect::Import)
     }
 
-    /// Whether it only groups sections or items of its own kind, as `<sections><section …/></sections>`, and is neither a
-    /// section nor an item itself.
+    /// Whether it only groups sections or items in the place of one, as `<sections><section …/></sections>` or
+    /// `<group><item …/></group>`, and is neither a section nor an item itself.
     pub fn is_wrapper(&self) -> bool {
-        let is_list = matches!(self.rank(), Some(ElementRank::Section | ElementRank::Item));
-        is_list
-            && self.attributes().is_empty()
-            && self.children().next().is_some()
-            && self.children().all(|child| child.rank() == self.rank())
+        if !self.attributes().is_empty() || matches!(self.rank(), Some(ElementRank::Root | ElementRank::Part)) {
+            return false;
+        }
+        let rank = self.children().next().and_then(|first| first.rank());
+        let is_in_place = match (rank, self.parent()) {
+            (Some(ElementRank::Section), Some(parent)) => parent.parent().is_none(),
+            (Some(ElementRank::Item), Some(parent)) => parent.parent().is_some(),
+            _ => false,
+        };
+        is_in_place && !self.has_characters() && self.children().all(|child| child.rank() == rank)
     }
 
     /// Whether characters other than whitespace are directly below.

@@ -18,6 +18,17 @@ pub(super) const KNOWN_TYPOS: &[(&str, &str)] = &[
     ("reqUseOpenCTI", item::USE_API),
     ("reqUseCTIApi", item::USE_API),
     ("reqCTIAdapterUrl", item::ADAPTER_URL),
+    ("reqVendorApiName", item::VENDOR_API_NAME),
+    ("vendorApiName", item::VENDOR_API_NAME),
+    ("vendorInfoName", item::VENDOR_API_NAME),
+    ("reqVendorInfoApi", item::VENDOR_API_NAME),
+    ("reqVendorInfoName", item::VENDOR_API_NAME),
+    ("reqVendorDeveloperName", item::VENDOR_API_NAME),
+    ("reqVendorInfoDeveloperName", item::VENDOR_API_NAME),
+    ("reqConversationVendorInfo", item::VENDOR_API_NAME),
+    ("reqConversationVendorInfoApiName", item::VENDOR_API_NAME),
+    ("reqIntegrationCertificate", item::CERTIFICATE),
+    ("reqTelephonyCertificate", item::CERTIFICATE),
 ];
 
 /// The names of the sections and items of a schema.

@@ -34,7 +34,7 @@ fn hidden_parts(source: &Source) -> impl Iterator<Item = &str> {
     source.hidden().iter().flat_map(|hidden| words(&source.text()[*hidden])).flat_map(parts)
 }
 
-/// A credential without the white space around it, or if it has several words, those that are long enough.
+/// A credential without the whitespace around it, or if it has several words, those that are long enough.
 fn words(credential: &str) -> impl Iterator<Item = &str> {
     let whole = credential.trim();
     let has_many = whole.contains(char::is_whitespace);

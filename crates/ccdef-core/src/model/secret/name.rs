@@ -2,6 +2,7 @@
 
 mod split;
 mod value;
+mod value_words;
 mod words;
 
 use split::{are_joined, ends_with, is, is_plural, letters, words};

@@ -148,4 +148,6 @@ fn glued(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange>
 }
 
 #[cfg(test)]
+mod other_text;
+#[cfg(test)]
 mod tests;

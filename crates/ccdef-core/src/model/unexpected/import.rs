@@ -79,8 +79,12 @@ fn below_section<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
 /// Text inside an item is its value.
 fn item<'r>(item: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(item, Attribute::is_known, visit);
+    let has_only_elements = !item.has_known_attribute() && item.child("name").is_some();
     for child in item.children() {
         visit(match child.local_name() {
+            "sortOrder" | "value" if has_only_elements => {
+                Unexpected::OtherDialect(OtherDialectPart::NameElement, OtherDialect::Element(child))
+            }
             "value" => Unexpected::OtherDialect(OtherDialectPart::ValueElement, OtherDialect::Element(child)),
             "name" | "label" => Unexpected::OtherDialect(OtherDialectPart::NameElement, OtherDialect::Element(child)),
             _ => Unexpected::Element(child),

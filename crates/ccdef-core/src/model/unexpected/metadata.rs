@@ -25,6 +25,10 @@ pub(super) fn parent<'r>(document: &'r Document<'r>, element: Element<'r, 'r>, v
                 visit(Unexpected::OtherDialect(OtherDialectPart::ValueText, OtherDialect::Text(element, span)));
             }
             Content::Text(span) => visit(Unexpected::Text(element, span)),
+            Content::Element(child) if child.is_wrapper() => {
+                visit(Unexpected::Element(child));
+                child.children().for_each(|inner| parent_or_simple(document, inner, visit));
+            }
             Content::Element(child) if !is_field(element, child) => visit(unexpected(element, child)),
             Content::Element(child) if corrected_name(child) != child.local_name() => {
                 visit(Unexpected::Element(child));

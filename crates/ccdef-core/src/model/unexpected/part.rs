@@ -7,7 +7,7 @@ pub(crate) enum OtherDialectPart {
     MetadataSection,
     /// `<displayName>` or another metadata field directly below `<callCenter>`.
     MetadataField,
-    /// `<name>` or `<label>` as an element in an import file.
+    /// `<name>` or `<label>` as an element in an import file; of an item that has no attribute, all of its elements.
     NameElement,
     /// `<value>` in an item of an import file.
     ValueElement,

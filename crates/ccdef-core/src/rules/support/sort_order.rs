@@ -7,16 +7,16 @@
 mod list;
 mod renumber;
 
-use ccdef_syntax::{Dialect, Item, Section};
+use ccdef_syntax::{Dialect, Element, Item, Section};
 
+use crate::edit::elsewhere::is_same;
 use crate::model::misspelled_xml::corrected_name;
 use crate::model::unexpected::Unexpected;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 
 pub(crate) use crate::model::sort_order::Number;
-use list::SORT_ORDER;
-pub(crate) use list::{List, OrderedNode};
+pub(crate) use list::{List, OrderedNode, SORT_ORDER};
 pub(crate) use renumber::{number_and_move, order, renumbering};
 
 /// Whether the file has such lists: it is an import file, and its nesting is not broken.
@@ -51,7 +51,8 @@ fn reserved(cx: &RuleContext<'_>, section: &Section<'_>) -> Vec<u32> {
     let fixed = cx.schema.items_of(section.name()).filter_map(|known| Some((known.spec.name, known.base?.position?)));
     let reserved = fixed.filter(|(name, position)| is_missing(name) && is_free(*position) && is_first());
     let mut reserved: Vec<u32> = reserved.map(|(_, position)| position).collect();
-    for number in numbers_outside(cx, section).filter(|number| is_free(*number)) {
+    let numbers = numbers_outside(cx, section).chain(numbers_of_elements(cx, section));
+    for number in numbers.filter(|number| is_free(*number)) {
         if !reserved.contains(&number) {
             reserved.push(number);
         }
@@ -67,6 +68,22 @@ fn numbers_outside(cx: &RuleContext<'_>, section: &Section<'_>) -> impl Iterator
         let name = element.attribute("name").filter(|name| is_its(name.value.trimmed()));
         name.and_then(|_| Number::read(element.attribute(SORT_ORDER).map(|attribute| &attribute.value)).value())
     })
+}
+
+/// The numbers of settings of the section that are written as elements, such as `<reqUseApi>true</reqUseApi>`, and will be
+/// items: an element without a number comes after the item before it.
+fn numbers_of_elements(cx: &RuleContext<'_>, section: &Section<'_>) -> impl Iterator<Item = u32> {
+    let is_setting = |name: &str| {
+        !Dialect::is_item_name(name) && cx.schema.items_of(section.name()).any(|known| is_same(name, known.spec.name))
+    };
+    let mut next = 0;
+    let number = move |element: Element<'_, '_>| {
+        let written = Number::read(element.attribute(SORT_ORDER).map(|attribute| &attribute.value)).value();
+        let number = written.unwrap_or(next);
+        next = number.saturating_add(1);
+        is_setting(element.local_name()).then_some(number)
+    };
+    cx.document.element(section.element).children().filter_map(number)
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {

@@ -30,7 +30,8 @@ pub(super) fn is_plural(word: &str, expected: &str) -> bool {
 pub(super) fn are_joined(name: &str, word: &str, next: &str) -> bool {
     let at = |address: *const u8| address.addr().saturating_sub(name.as_ptr().addr());
     let between = name.get(at(word.as_ptr()) + word.len()..at(next.as_ptr())).unwrap_or_default();
-    !between.contains(['(', '[', ',', ';', ':', '|', '/']) && !(between.contains(['-', '–', '—']) && between.len() > 1)
+    let is_dash = between.len() > 1 && between.contains(['-', '–', '—']);
+    !is_dash && !between.contains(['(', '[', ',', ';', ':', '|', '/'])
 }
 
 /// The words of `reqProviderAuthToken`, `API Key` or `client_secret`.

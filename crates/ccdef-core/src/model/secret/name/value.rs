@@ -1,7 +1,7 @@
 //! Values that are credentials only because of the name beside them: what they look like, and what they are not.
 
 use super::split::{is, words};
-use super::words::{NO_CREDENTIALS, NOTES, TERM_PARTS, TERMS, UNITS};
+use super::value_words::{NO_CREDENTIALS, NOTES, TERM_PARTS, TERMS, UNITS};
 
 /// Minimum length of a credential that only its name identifies.
 const SHORTEST: usize = 4;

@@ -12,7 +12,11 @@ pub(crate) fn rewrite(cx: &RuleContext<'_>, part: OtherDialectPart, occurrence: 
         (OtherDialectPart::SortOrder, OtherDialect::Element(element)) => vec![remove(cx, element.span())],
         (OtherDialectPart::SortOrder, OtherDialect::Attribute(_, attribute)) => vec![remove(cx, attribute.span)],
         (OtherDialectPart::ValueElement, OtherDialect::Element(value)) => unwrap(cx, *value),
-        (OtherDialectPart::NameElement, OtherDialect::Element(name)) => as_attribute(cx, *name),
+        (OtherDialectPart::NameElement, OtherDialect::Element(part)) => match part.parent() {
+            Some(item) if has_only_parts(item) => of_only_parts(cx, item, *part),
+            _ if part.local_name() == "value" => unwrap(cx, *part),
+            _ => as_attribute(cx, *part),
+        },
         _ => Vec::new(),
     }
 }
@@ -65,6 +69,32 @@ fn unwrap(cx: &RuleContext<'_>, value: Element<'_, '_>) -> Vec<Edit> {
     removed.sort_by_key(|span| span.start());
     let edits = removed.chunk_by(|a, b| a.end() == b.start());
     edits.filter_map(|same| Some(Edit::delete(Span::new(same.first()?.start(), same.last()?.end())))).collect()
+}
+
+/// Whether an item has no attribute and nothing but its parts, each once and without elements in it.
+fn has_only_parts(item: Element<'_, '_>) -> bool {
+    let parts: Vec<Element<'_, '_>> = item.children().take(PARTS.len() + 1).collect();
+    let count = |word: &str| parts.iter().filter(|part| part.local_name() == word).count();
+    let is_text = |part: &Element<'_, '_>| part.nodes().all(|node| matches!(node, Node::Text(_)));
+    !item.has_known_attribute()
+        && PARTS.iter().filter(|word| count(word) == 1).count() == parts.len()
+        && parts.iter().any(|part| part.local_name() == "value")
+        && parts.iter().all(is_text)
+        && !item.has_characters()
+        && item.nodes().all(|node| matches!(node, Node::Text(_) | Node::Element(_)))
+}
+
+/// The parts of an item in a metadata file, and its number.
+const PARTS: &[&str] = &["sortOrder", "name", "label", "value"];
+
+/// Writes a part of such an item as an attribute, or the value as its text; the text replaces all parts.
+fn of_only_parts(cx: &RuleContext<'_>, item: Element<'_, '_>, part: Element<'_, '_>) -> Vec<Edit> {
+    let raw = cx.document.slice(part.content_span()).trim_ascii();
+    if part.local_name() == "value" {
+        return vec![Edit::replace(item.content_span(), raw)];
+    }
+    let attribute = format!(" {}=\"{}\"", part.local_name(), raw.replace('"', "&quot;"));
+    vec![Edit::insert(item.name_span().end().into(), attribute)]
 }
 
 /// Moves the text of `<name>` or `<label>` into an attribute, unless the attribute exists or the text has elements.
