@@ -10,7 +10,7 @@ use crate::tables::profile::{
 };
 use crate::tables::url_match::{host_matches, is_org_host, path_matches, single_slashes, url_matches};
 use crate::text::adapter_url::AdapterUrl;
-use host::NearHost;
+use host::{LabelLetters, NearHost};
 use path::WrittenPath;
 
 /// The URL tables of some profiles, prepared so that a URL that resembles none of them is rejected quickly.
@@ -41,6 +41,12 @@ pub(crate) enum MeantPart {
     Host(String),
     /// The path, such as that of a Visualforce page.
     Path(String),
+}
+
+/// The host of a URL in its labels; none if it is an org's.
+struct WrittenHost<'h> {
+    labels: &'h [&'h str],
+    letters: &'h [LabelLetters<'h>],
 }
 
 /// A row of a URL table.
@@ -86,10 +92,12 @@ impl NearUrls {
     pub(crate) fn find(&self, url: &AdapterUrl<'_>, is_possible: impl Fn(&Profile) -> bool) -> Option<NearMatch> {
         let host = url.host().filter(|host| !is_org_host(host));
         let labels: Vec<&str> = host.as_deref().map(|host| host.split('.').collect()).unwrap_or_default();
+        let letters: Vec<LabelLetters<'_>> = labels.iter().copied().map(LabelLetters::of).collect();
+        let host = WrittenHost { labels: &labels, letters: &letters };
         let path = single_slashes(url.path());
         let path = WrittenPath::of(&path, url);
-        let meant = |known: &KnownUrl| known.meant(&labels, &path, url).filter(|_| is_possible(known.profile));
-        let candidates = self.candidates(&labels);
+        let meant = |known: &KnownUrl| known.meant(&host, &path, url).filter(|_| is_possible(known.profile));
+        let candidates = self.candidates(&host);
         let found = candidates.iter().find_map(|number| Some((*number, meant(&self.rows[*number])?)));
         debug_assert_eq!(
             found.as_ref().map(|(number, _)| *number),
@@ -97,19 +105,28 @@ impl NearUrls {
             "the index left out a row that `{}` is near",
             url.text
         );
-        let regrouped = |known: &KnownUrl| known.regrouped(&labels, url).filter(|_| is_possible(known.profile));
-        let less_near = || candidates.iter().find_map(|number| Some((*number, regrouped(&self.rows[*number])?)));
+        let regrouped = |known: &KnownUrl| known.regrouped(&host, url).filter(|_| is_possible(known.profile));
+        let less_near = || {
+            let found = candidates.iter().find_map(|number| Some((*number, regrouped(&self.rows[*number])?)));
+            debug_assert_eq!(
+                found.as_ref().map(|(number, _)| *number),
+                self.rows.iter().position(|known| regrouped(known).is_some()),
+                "the index left out a row that `{}` is near if its labels are divided in another way",
+                url.text
+            );
+            found
+        };
         let (known, meant) = found.or_else(less_near).map(|(number, meant)| (&self.rows[number], meant))?;
         Some(NearMatch { profile: known.profile, meant, look_alike: known.row.look_alike() })
     }
 
     /// The rows that a URL on a host with these labels may be near, in their order.
-    fn candidates(&self, labels: &[&str]) -> Vec<usize> {
-        if labels.is_empty() {
+    fn candidates(&self, host: &WrittenHost<'_>) -> Vec<usize> {
+        if host.labels.is_empty() {
             return (0..self.rows.len()).collect();
         }
         let mut found = self.others.clone();
-        for label in labels {
+        for label in host.labels {
             let first = self.by_label.partition_point(|(known, _)| known < label);
             let same = self.by_label[first..].iter().take_while(|(known, _)| known == label);
             found.extend(same.map(|(_, number)| *number));
@@ -192,19 +209,25 @@ impl KnownUrl {
         Self { profile, row, has_specific_path, hosts }
     }
 
-    /// Whether a host that shares no label with those of the row may be almost one of them.
+    /// Whether any host may be almost one of the row.
     fn may_be_near_any_host(&self) -> bool {
         let has_regions = matches!(self.row, UrlRow::Form(UrlForm { regions: Some(_), .. }));
         has_regions || self.row.hosts().is_empty() || self.hosts.iter().any(|host| host.shared_labels().is_none())
     }
 
+    /// The hosts of the row to which the host may be near.
+    fn near_hosts(&self, host: &WrittenHost<'_>) -> impl Iterator<Item = &NearHost> + Clone {
+        self.hosts.iter().filter(|near| near.may_be_near(host.letters))
+    }
+
     /// What was probably meant, if the URL is not of this row, but almost.
-    fn meant(&self, labels: &[&str], path: &WrittenPath<'_>, url: &AdapterUrl<'_>) -> Option<MeantPart> {
+    fn meant(&self, host: &WrittenHost<'_>, path: &WrittenPath<'_>, url: &AdapterUrl<'_>) -> Option<MeantPart> {
+        let labels = host.labels;
         if labels.is_empty() || self.row.hosts().is_empty() {
             return path::meant(self.row.hosts(), self.row.paths(), path, url).map(MeantPart::Path);
         }
         let is_of_page = || self.has_specific_path && self.row.is_same_page(url);
-        let near = self.hosts.iter().filter(|host| host.is_almost(labels));
+        let near = self.near_hosts(host).filter(|near| near.is_almost(labels));
         let corrected = || near.clone().find_map(|host| host.corrected(labels, &is_of_page));
         let meant = self.of_region(labels, &is_of_page).or_else(corrected)?;
         let is_right = self.row.hosts().iter().any(|known| host_matches(known, url));
@@ -212,8 +235,8 @@ impl KnownUrl {
     }
 
     /// The host that was probably meant, if its labels are divided in another way.
-    fn regrouped(&self, labels: &[&str], url: &AdapterUrl<'_>) -> Option<MeantPart> {
-        let meant = self.hosts.iter().find_map(|host| host.regrouped(labels))?;
+    fn regrouped(&self, host: &WrittenHost<'_>, url: &AdapterUrl<'_>) -> Option<MeantPart> {
+        let meant = self.near_hosts(host).find_map(|near| near.regrouped(host.labels))?;
         let is_right = self.row.hosts().iter().any(|known| host_matches(known, url));
         (!is_right).then_some(MeantPart::Host(meant))
     }

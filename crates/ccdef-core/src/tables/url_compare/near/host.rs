@@ -6,9 +6,63 @@ use crate::tables::url_compare::suggest::ELLIPSIS;
 use crate::tables::url_match::star_matches;
 use crate::text::nearest::edits;
 
+/// The most edits of a typo.
+const MOST_EDITS: usize = 2;
+
 /// Domains on which many companies have hosts: another host on one is not the vendor's.
 const SHARED: &[&str] =
     &["amazonaws.com", "appspot.com", "azureedge.net", "azurewebsites.net", "cloudfront.net", "herokuapp.com"];
+
+/// The last label of a set of hosts, and the one before it, by which hosts that are not near are rejected quickly.
+#[derive(Debug, Clone, Copy)]
+struct HostKey {
+    last: &'static str,
+    vendor: LabelLetters<'static>,
+}
+
+/// A label with the letters that it has.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LabelLetters<'l> {
+    label: &'l str,
+    /// A bit for each letter, and one for all other characters.
+    letters: u32,
+}
+
+impl<'l> LabelLetters<'l> {
+    pub(super) fn of(label: &'l str) -> Self {
+        let bit = |byte: u8| if byte.is_ascii_lowercase() { byte - b'a' } else { 31 };
+        Self { label, letters: label.bytes().fold(0, |letters, byte| letters | 1 << bit(byte)) }
+    }
+
+    /// Whether one may be a typo of the other: each edit adds or removes at most two letters.
+    fn may_be_typo(self, other: LabelLetters<'_>) -> bool {
+        let edits = u32::try_from(MOST_EDITS).unwrap_or(u32::MAX);
+        self.label.len().abs_diff(other.label.len()) <= MOST_EDITS
+            && (self.letters ^ other.letters).count_ones() <= 2 * edits
+    }
+}
+
+impl HostKey {
+    /// `None` if one of these labels has a star, or the label before the last one is the first, which may be any before a
+    /// label that shows the vendor.
+    fn of(pattern: &'static str, is_below: bool) -> Option<Self> {
+        let mut labels = pattern.rsplit('.').map(HostLabel);
+        let (last, vendor) = (labels.next()?, labels.next()?.as_found()?);
+        let is_known = labels.next().is_some() || is_below || !last.is_distinctive();
+        Some(Self { last: last.as_found()?, vendor: LabelLetters::of(vendor) }).filter(|_| is_known)
+    }
+
+    /// Whether a host with these labels may be near: it has the vendor's label, or the last one and what may be a typo of
+    /// the vendor's label, or the labels may be divided in another way.
+    fn may_be_near(self, found: &[LabelLetters<'_>]) -> bool {
+        let is_vendors =
+            |found: &LabelLetters<'_>| found.letters == self.vendor.letters && found.label == self.vendor.label;
+        let has_vendors = |label: &str| label.contains('-') && label.contains(self.vendor.label);
+        let is_similar = |found: &LabelLetters<'_>| found.may_be_typo(self.vendor) || has_vendors(found.label);
+        found.iter().any(is_vendors)
+            || (found.iter().any(|found| found.label == self.last) && found.iter().any(is_similar))
+    }
+}
 
 /// A set of hosts that can be corrected: the number of labels is known, and they are not used by many vendors.
 #[derive(Debug)]
@@ -22,6 +76,8 @@ pub(super) struct NearHost {
     /// Two labels of which every near host has at least one, because at most one label is corrected; `None` if it has no
     /// two labels without stars.
     shared: Option<[&'static str; 2]>,
+    /// What else every near host has; `None` if that is not known.
+    key: Option<HostKey>,
 }
 
 /// A label of a pattern.
@@ -56,7 +112,8 @@ impl NearHost {
         let (pattern, is_below) = pattern.strip_prefix("**.").map_or((pattern, false), |rest| (rest, true));
         let mut literal = pattern.rsplit('.').map(HostLabel).filter_map(HostLabel::as_found);
         let shared = literal.next().zip(literal.next()).map(<[&str; 2]>::from);
-        let host = Self { pattern, length: pattern.split('.').count(), is_below, shared };
+        let (length, key) = (pattern.split('.').count(), HostKey::of(pattern, is_below));
+        let host = Self { pattern, length, is_below, shared, key };
         let can_be_corrected = host.length > 1
             && !pattern.contains("**")
             && (has_specific_path || host.labels().any(HostLabel::is_distinctive))
@@ -73,11 +130,17 @@ impl NearHost {
         self.shared
     }
 
+    /// Whether a host with these labels may be near: a quick look before the others.
+    pub(super) fn may_be_near(&self, found: &[LabelLetters<'_>]) -> bool {
+        match (self.key, self.shared) {
+            (Some(key), _) => key.may_be_near(found),
+            (None, Some(shared)) => found.iter().any(|found| shared.contains(&found.label)),
+            (None, None) => true,
+        }
+    }
+
     /// Whether at most one label differs, or only the first one is missing. The last labels differ most often.
     pub(super) fn is_almost(&self, found: &[&str]) -> bool {
-        if self.shared.is_some_and(|shared| !found.iter().any(|label| shared.contains(label))) {
-            return false;
-        }
         let allowed = match (self.length + usize::from(self.is_below)).checked_sub(found.len()) {
             Some(1) if !self.is_below => 0,
             Some(0) => 1,
@@ -115,7 +178,7 @@ impl NearHost {
     /// The host that was probably meant by one whose labels are divided in another way: `acme.my-cti.test` or `acme.cti.test`
     /// for `acme.my.cti.test`, or another domain after it; or by one with another first label and a typo in the next one.
     pub(super) fn regrouped(&self, found: &[&str]) -> Option<String> {
-        if self.is_below || self.shared.is_some_and(|shared| !found.iter().any(|label| shared.contains(label))) {
+        if self.is_below {
             return None;
         }
         let (first, domain) = self.pattern.split_once('.')?;
@@ -171,6 +234,6 @@ fn is_regrouped(domain: &'static str, found: &[&str]) -> bool {
 
 /// Whether a label is a typo of the vendor's. In a short one, two edits make another word.
 fn is_typo(label: HostLabel, found: &str) -> bool {
-    let most = if label.is_distinctive() { 2 } else { 1 };
+    let most = if label.is_distinctive() { MOST_EDITS } else { 1 };
     label.0.len() > 3 && edits(label.0, found, most).is_some()
 }
