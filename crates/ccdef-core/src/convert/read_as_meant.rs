@@ -9,9 +9,11 @@ use super::read_losses::read_losses;
 use crate::check::Checker;
 use crate::edit::elsewhere::{elsewhere, in_item};
 use crate::model::draft::{Loss, draft_of};
+use crate::model::shown::name_in_path;
 use crate::model::{Detection, Setting, WrittenAs};
 use crate::rule::RuleContext;
-use crate::tables::{Presence, Schema, item};
+use crate::tables::{KnownItem, Schema, item};
+use crate::text::setting_path::path_of;
 
 /// A definition as a check reads it.
 #[derive(Debug, Clone)]
@@ -49,9 +51,10 @@ pub enum Correction {
     Rename,
     /// It is moved into another section.
     Move,
-    /// It may belong where it is: an optional item with a label of its own, which the adapter may read there. It is moved
-    /// only by whoever knows.
+    /// It may belong where it is, because the adapter may read it there. It is moved only by whoever knows.
     MoveIfMeant,
+    /// It stays where it is, because the setting has another item already.
+    Keep,
     /// After its items were moved, the section has no items and is left out.
     LeaveOut,
     /// Its value is in an attribute, and is written as its text: the path is right.
@@ -78,10 +81,10 @@ pub fn read_as_meant(checker: &Checker<'_>, source: &Source) -> Option<ReadAsMea
         let mut draft = draft_of(cx.settings, cx.document);
         let losses = read_losses(cx.document, cx.definition, &draft);
         let mut corrected = corrected_names(cx);
-        let mut moved = HashSet::new();
-        for setting in cx.settings.all() {
-            corrected.extend(move_to_its_section(&mut draft, setting, cx.schema, &mut moved));
-        }
+        let (moved, kept) = (HashSet::new(), HashSet::new());
+        let mut mover = Mover { draft: &mut draft, schema: cx.schema, moved, kept, corrected: Vec::new() };
+        cx.settings.all().for_each(|setting| mover.add(setting));
+        corrected.append(&mut mover.corrected);
         corrected.extend(cx.items().filter_map(|(section, item)| value_in_attribute(section, item)));
         ReadAsMeant { draft, losses, detection: cx.detection.clone(), corrected, unread: unread(cx) }
     })
@@ -102,7 +105,7 @@ pub fn corrected_paths(checker: &Checker<'_>, source: &Source) -> Vec<CorrectedP
 /// An item whose value is read from an attribute, where Salesforce does not read it.
 fn value_in_attribute(section: &Section<'_>, item: &Item<'_>) -> Option<CorrectedPath> {
     let value = item.value.as_ref().filter(|value| !value.is_whitespace())?;
-    let path = format!("/{}/{}", section.name(), item.name());
+    let path = shown_path(section.name(), item.name());
     let correction = Correction::WriteAsText;
     item.open_span.contains(value.span().start()).then(|| CorrectedPath {
         written: path.clone(),
@@ -114,11 +117,18 @@ fn value_in_attribute(section: &Section<'_>, item: &Item<'_>) -> Option<Correcte
 fn correct_path(setting: &Setting<'_>) -> Option<CorrectedPath> {
     let (known, here) = setting.misplaced.zip(setting.section)?;
     let (section, name) = (known.section, known.spec.name);
-    let is_salesforces =
-        || [Some(known.spec), known.base].into_iter().flatten().any(|spec| spec.label == setting.label());
-    let is_meant = known.presence != Presence::Optional || is_salesforces();
-    let correction = if is_meant { Correction::Move } else { Correction::MoveIfMeant };
-    Some(CorrectedPath { written: format!("/{here}/{name}"), meant: format!("/{section}/{name}"), correction })
+    let correction = if setting.may_belong_here { Correction::MoveIfMeant } else { Correction::Move };
+    Some(CorrectedPath { written: shown_path(here, name), meant: shown_path(section, name), correction })
+}
+
+/// The path of an item for people. Each name is masked by itself, because others beside it may hide what it is.
+fn shown_path(section: &str, item: &str) -> String {
+    format!("/{}/{}", name_in_path(section), name_in_path(item))
+}
+
+/// The path of a section for people.
+fn shown_section(section: &str) -> String {
+    format!("/{}", name_in_path(section))
 }
 
 /// The sections and items whose names are read as other ones, in document order.
@@ -127,11 +137,10 @@ fn corrected_names(cx: &RuleContext<'_>) -> Vec<CorrectedPath> {
     for section in &cx.definition.sections {
         let (written, meant) = (section.written_name(), section.name());
         if written != meant {
-            found.push(renamed(format!("/{written}"), format!("/{meant}")));
+            found.push(renamed(shown_section(written), shown_section(meant)));
         }
         for item in section.items.iter().filter(|item| item.written_name() != item.name()) {
-            let path = |section: &str, item: &str| format!("/{section}/{item}");
-            found.push(renamed(path(written, item.written_name()), path(meant, item.name())));
+            found.push(renamed(shown_path(written, item.written_name()), shown_path(meant, item.name())));
         }
     }
     found
@@ -141,40 +150,65 @@ fn renamed(written: String, meant: String) -> CorrectedPath {
     CorrectedPath { written, meant, correction: Correction::Rename }
 }
 
-/// Moves an item that is in the wrong section, unless it may be meant to be there. Returns what has another path then, or
-/// should have one; `moved` are the paths of the items that were moved before.
-fn move_to_its_section(
-    draft: &mut Draft,
-    setting: &Setting<'_>,
-    schema: &Schema,
-    moved: &mut HashSet<String>,
-) -> Vec<CorrectedPath> {
-    let Some(path) = correct_path(setting).filter(|path| moved.insert(path.meant.clone())) else { return Vec::new() };
-    let Some((known, here)) = setting.misplaced.zip(setting.section) else { return Vec::new() };
-    let (section, name) = (known.section, known.spec.name);
-    let is_identity = item::is_identity(section, name);
-    if path.correction == Correction::MoveIfMeant {
-        return vec![path];
+/// Moves the items that are in the wrong section.
+struct Mover<'c> {
+    draft: &'c mut Draft,
+    schema: &'c Schema,
+    /// The settings that have their item now.
+    moved: HashSet<usize>,
+    /// The paths of the items that stay where they are.
+    kept: HashSet<String>,
+    corrected: Vec<CorrectedPath>,
+}
+
+impl Mover<'_> {
+    /// Moves an item to its section, unless it may belong where it is or the setting has its item already.
+    fn add(&mut self, setting: &Setting<'_>) {
+        let Some((path, (known, here))) = correct_path(setting).zip(setting.misplaced.zip(setting.section)) else {
+            return;
+        };
+        if path.correction == Correction::MoveIfMeant {
+            return self.keep(path);
+        }
+        let emptied = if self.has(known) { None } else { self.move_item(known, here) };
+        let Some(emptied) = emptied else { return self.keep(CorrectedPath { correction: Correction::Keep, ..path }) };
+        self.moved.insert(known.number);
+        self.corrected.push(path);
+        self.corrected.extend(emptied.then(|| CorrectedPath {
+            written: shown_section(here),
+            meant: shown_section(known.section),
+            correction: Correction::LeaveOut,
+        }));
     }
-    if is_identity && !identity(draft, name).value.is_empty() {
-        return Vec::new();
+
+    /// Names an item that stays where it is, once for each path.
+    fn keep(&mut self, path: CorrectedPath) {
+        if self.kept.insert(path.written.clone()) {
+            self.corrected.push(path);
+        }
     }
-    let Some((item, emptied)) = take(draft, here, name) else { return Vec::new() };
-    if is_identity {
-        *identity(draft, name) = item;
-    } else {
-        let target = draft.section_mut(section);
+
+    fn has(&mut self, known: &KnownItem) -> bool {
+        let (section, name) = (known.section, known.spec.name);
+        self.moved.contains(&known.number)
+            || (item::is_identity(section, name) && !identity(self.draft, name).value.is_empty())
+    }
+
+    /// Moves the first item of that name in the section `here`. Returns whether the section is then empty and left out.
+    fn move_item(&mut self, known: &KnownItem, here: &str) -> Option<bool> {
+        let (section, name) = (known.section, known.spec.name);
+        let (item, emptied) = take(self.draft, here, name)?;
+        if item::is_identity(section, name) {
+            *identity(self.draft, name) = item;
+            return Some(emptied);
+        }
+        let target = self.draft.section_mut(section);
         if target.items.is_empty() && target.label.is_none() {
-            target.label = schema.section_label(section).map(str::to_owned);
+            target.label = self.schema.section_label(section).map(str::to_owned);
         }
         target.items.push(item);
+        Some(emptied)
     }
-    let left_out = emptied.then(|| CorrectedPath {
-        written: format!("/{here}"),
-        meant: format!("/{section}"),
-        correction: Correction::LeaveOut,
-    });
-    std::iter::once(path).chain(left_out).collect()
 }
 
 fn identity<'d>(draft: &'d mut Draft, name: &str) -> &'d mut DraftItem {
@@ -212,10 +246,9 @@ fn unread(cx: &RuleContext<'_>) -> Vec<UnreadSetting> {
         Some((known, in_item(cx, item, setting).or_else(&mut other_place)?))
     });
     let found = absent.chain(empty);
-    let path = |section: &str, name: &str| format!("/{section}/{name}");
     found
         .map(|(known, span)| UnreadSetting {
-            path: path(known.section, known.spec.name),
+            path: path_of(known.section, known.spec.name),
             line: cx.source.line_column(span.start().into()).line,
         })
         .collect()
