@@ -247,6 +247,23 @@ fn an_attribute_that_is_no_value_requires_no_answer() {
 }
 
 #[test]
+fn a_limit_of_a_value_is_no_value() {
+    let item = r#"<item sortOrder="4" name="reqSoftphoneHeight" label="Height">400</item>"#;
+    assert!(definition(URL, "").contains(item));
+    let unread = |attribute: &str| {
+        let empty = item.replace(">400</item>", &format!(" {attribute}/>"));
+        let text = Source::new("acme.xml", definition(URL, "").replace(item, &empty));
+        read_as_meant(&checker(&registry()), &text).expect("a definition").unread.len()
+    };
+    for attribute in [r#"maxLength="4""#, r#"min="240""#, r#"max_height="2560""#, r#"minValue="240""#, r#"index="5""#] {
+        assert_eq!(unread(attribute), 0, "{attribute}");
+    }
+    for attribute in [r#"height="400""#, r#"pixels="400""#, r#"size="400""#, r#"state="400""#] {
+        assert_eq!(unread(attribute), 1, "{attribute}");
+    }
+}
+
+#[test]
 fn a_definition_without_such_values_gets_its_defaults() {
     let text = with_item("");
     let draft = extended(&text).expect("nothing is missing");
