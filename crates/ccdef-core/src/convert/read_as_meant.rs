@@ -2,17 +2,17 @@
 
 use std::collections::HashSet;
 
-use ccdef_syntax::{Draft, DraftItem, Item, Section, Source};
+use ccdef_syntax::{Draft, Item, Section, Source};
 
+use super::corrected_path::{CorrectedPath, Correction, correct_path, shown_path, shown_section};
+use super::mover::Mover;
 use super::read_draft::read_draft;
 use super::read_losses::read_losses;
 use crate::check::Checker;
 use crate::edit::elsewhere::{elsewhere, in_item};
 use crate::model::draft::{Loss, draft_of};
-use crate::model::shown::name_in_path;
-use crate::model::{Detection, Setting, WrittenAs};
+use crate::model::{Detection, WrittenAs};
 use crate::rule::RuleContext;
-use crate::tables::{KnownItem, Schema, item};
 use crate::text::setting_path::path_of;
 
 /// A definition as a check reads it.
@@ -29,36 +29,6 @@ pub struct ReadAsMeant {
     pub corrected: Vec<CorrectedPath>,
     /// The settings whose value the file seems to have where it is not read.
     pub unread: Vec<UnreadSetting>,
-}
-
-/// A section or an item that is misspelled or in the wrong section.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CorrectedPath {
-    /// Its path in the file.
-    pub written: String,
-    /// The path that it was meant to have.
-    pub meant: String,
-    /// What must be done, so that Salesforce reads it there.
-    pub correction: Correction,
-}
-
-/// How a section or an item gets the path that it was meant to have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Correction {
-    /// It gets another name.
-    Rename,
-    /// It is moved into another section.
-    Move,
-    /// It may belong where it is, because the adapter may read it there. It is moved only by whoever knows.
-    MoveIfMeant,
-    /// It stays where it is, because the setting has another item already.
-    Keep,
-    /// After its items were moved, the section has no items and is left out.
-    LeaveOut,
-    /// Its value is in an attribute, and is written as its text: the path is right.
-    WriteAsText,
 }
 
 /// A setting whose value a file seems to have where it is not read, such as in an element of its own. No default may be
@@ -81,10 +51,9 @@ pub fn read_as_meant(checker: &Checker<'_>, source: &Source) -> Option<ReadAsMea
         let mut draft = draft_of(cx.settings, cx.document);
         let losses = read_losses(cx.document, cx.definition, &draft);
         let mut corrected = corrected_names(cx);
-        let (moved, kept) = (HashSet::new(), HashSet::new());
-        let mut mover = Mover { draft: &mut draft, schema: cx.schema, moved, kept, corrected: Vec::new() };
+        let mut mover = Mover::new(&mut draft, cx.schema);
         cx.settings.all().for_each(|setting| mover.add(setting));
-        corrected.append(&mut mover.corrected);
+        corrected.extend(mover.into_corrected());
         corrected.extend(cx.items().filter_map(|(section, item)| value_in_attribute(section, item)));
         ReadAsMeant { draft, losses, detection: cx.detection.clone(), corrected, unread: unread(cx) }
     })
@@ -114,23 +83,6 @@ fn value_in_attribute(section: &Section<'_>, item: &Item<'_>) -> Option<Correcte
     })
 }
 
-fn correct_path(setting: &Setting<'_>) -> Option<CorrectedPath> {
-    let (known, here) = setting.misplaced.zip(setting.section)?;
-    let (section, name) = (known.section, known.spec.name);
-    let correction = if setting.may_belong_here { Correction::MoveIfMeant } else { Correction::Move };
-    Some(CorrectedPath { written: shown_path(here, name), meant: shown_path(section, name), correction })
-}
-
-/// The path of an item for people. Each name is masked by itself, because others beside it may hide what it is.
-fn shown_path(section: &str, item: &str) -> String {
-    format!("/{}/{}", name_in_path(section), name_in_path(item))
-}
-
-/// The path of a section for people.
-fn shown_section(section: &str) -> String {
-    format!("/{}", name_in_path(section))
-}
-
 /// The sections and items whose names are read as other ones, in document order.
 fn corrected_names(cx: &RuleContext<'_>) -> Vec<CorrectedPath> {
     let mut found = Vec::new();
@@ -148,85 +100,6 @@ fn corrected_names(cx: &RuleContext<'_>) -> Vec<CorrectedPath> {
 
 fn renamed(written: String, meant: String) -> CorrectedPath {
     CorrectedPath { written, meant, correction: Correction::Rename }
-}
-
-/// Moves the items that are in the wrong section.
-struct Mover<'c> {
-    draft: &'c mut Draft,
-    schema: &'c Schema,
-    /// The settings that have their item now.
-    moved: HashSet<usize>,
-    /// The paths of the items that stay where they are.
-    kept: HashSet<String>,
-    corrected: Vec<CorrectedPath>,
-}
-
-impl Mover<'_> {
-    /// Moves an item to its section, unless it may belong where it is or the setting has its item already.
-    fn add(&mut self, setting: &Setting<'_>) {
-        let Some((path, (known, here))) = correct_path(setting).zip(setting.misplaced.zip(setting.section)) else {
-            return;
-        };
-        if path.correction == Correction::MoveIfMeant {
-            return self.keep(path);
-        }
-        let emptied = if self.has(known) { None } else { self.move_item(known, here) };
-        let Some(emptied) = emptied else { return self.keep(CorrectedPath { correction: Correction::Keep, ..path }) };
-        self.moved.insert(known.number);
-        self.corrected.push(path);
-        self.corrected.extend(emptied.then(|| CorrectedPath {
-            written: shown_section(here),
-            meant: shown_section(known.section),
-            correction: Correction::LeaveOut,
-        }));
-    }
-
-    /// Names an item that stays where it is, once for each path.
-    fn keep(&mut self, path: CorrectedPath) {
-        if self.kept.insert(path.written.clone()) {
-            self.corrected.push(path);
-        }
-    }
-
-    fn has(&mut self, known: &KnownItem) -> bool {
-        let (section, name) = (known.section, known.spec.name);
-        self.moved.contains(&known.number)
-            || (item::is_identity(section, name) && !identity(self.draft, name).value.is_empty())
-    }
-
-    /// Moves the first item of that name in the section `here`. Returns whether the section is then empty and left out.
-    fn move_item(&mut self, known: &KnownItem, here: &str) -> Option<bool> {
-        let (section, name) = (known.section, known.spec.name);
-        let (item, emptied) = take(self.draft, here, name)?;
-        if item::is_identity(section, name) {
-            *identity(self.draft, name) = item;
-            return Some(emptied);
-        }
-        let target = self.draft.section_mut(section);
-        if target.items.is_empty() && target.label.is_none() {
-            target.label = self.schema.section_label(section).map(str::to_owned);
-        }
-        target.items.push(item);
-        Some(emptied)
-    }
-}
-
-fn identity<'d>(draft: &'d mut Draft, name: &str) -> &'d mut DraftItem {
-    if name == item::INTERNAL_NAME { &mut draft.internal_name } else { &mut draft.display_name }
-}
-
-/// Takes the first item of that name out of the section, and removes a section that is then empty; also whether it was.
-fn take(draft: &mut Draft, section: &str, name: &str) -> Option<(DraftItem, bool)> {
-    let found = draft.sections.iter_mut().enumerate().filter(|(_, known)| known.name == section);
-    let (index, item) = found.into_iter().find_map(|(index, known)| {
-        let at = known.items.iter().position(|item| item.name == name)?;
-        Some((index, known.items.remove(at)))
-    })?;
-    let is_empty = draft.sections[index].items.is_empty();
-    if is_empty {
-        draft.sections.remove(index);
-    }
-    Some((item, is_empty))
 }
 
 /// The settings that the file does not have or has empty, and whose value it seems to have elsewhere.

@@ -181,6 +181,8 @@ fn an_item_that_belongs_elsewhere_is_moved_wherever_others_of_its_name_are() {
             assert!(corrections(&read).contains(&correction), "{:?}", read.corrected);
         }
     }
+    let (read, _) = with_timeouts(&[("a", "Seconds"), ("a", "Timeout")]);
+    assert_eq!(read.draft.value("reqGeneralInfo", "reqTimeout"), Some("31"), "{:?}", read.corrected);
     let (read, _) = with_timeouts(&[("a", "Timeout"), ("b", "Timeout")]);
     assert_eq!(corrections(&read), [Correction::Move, Correction::LeaveOut, Correction::Keep]);
     assert_eq!(read.draft.value("b", "reqTimeout"), Some("31"));
