@@ -8,9 +8,11 @@
 mod api_version;
 mod converted;
 mod copies;
+mod corrected_path;
 mod leftovers;
 mod measure;
 mod metadata_only;
+mod mover;
 mod read_as_meant;
 mod read_draft;
 mod read_losses;
@@ -18,5 +20,6 @@ mod read_parts;
 mod why_not_read;
 
 pub use converted::{Converted, convert};
-pub use read_as_meant::{CorrectedPath, Correction, ReadAsMeant, UnreadSetting, corrected_paths, read_as_meant};
+pub use corrected_path::{CorrectedPath, Correction};
+pub use read_as_meant::{ReadAsMeant, UnreadSetting, corrected_paths, read_as_meant};
 pub use read_draft::{ReadDraft, read_draft};

@@ -75,15 +75,17 @@ fn convert(
 /// A conversion leaves each name unchanged: whoever converts a file does not ask to change its settings.
 fn say_not_corrected(input: &InputFile, CorrectedPath { written, meant, correction, .. }: &CorrectedPath) {
     let section = meant.split('/').nth(1).unwrap_or_default();
-    let help = match correction {
-        Correction::Move => format!("move the item into section `{section}` first"),
-        Correction::MoveIfMeant => {
-            format!("move the item into section `{section}` first, unless the adapter reads it here")
-        }
-        _ => "correct it first, for example with `ccdef check --fix --unsafe-fixes`".into(),
-    };
     let [written, meant] = [written, meant].map(|path| Shown::path(path));
-    let note = format!("{}: note: `{written}` is kept as it is; it was probably meant to be `{meant}`", input.shown);
+    let probably = || format!("it was probably meant to be `{meant}`");
+    let (reason, help) = match correction {
+        Correction::Move => (probably(), format!("move the item into section `{section}` first")),
+        Correction::MoveIfMeant => (
+            format!("Salesforce reads this setting only at `{meant}`"),
+            format!("if Salesforce is to read it, move the item into section `{section}` first"),
+        ),
+        _ => (probably(), "correct it first, for example with `ccdef check --fix --unsafe-fixes`".into()),
+    };
+    let note = format!("{}: note: `{written}` is kept as it is; {reason}", input.shown);
     output::message(&Shown::line(&note));
     output::message(&Shown::line(&format!("  help: {help}")));
 }

@@ -8,7 +8,7 @@ use crate::check::all_findings::AllFindings;
 use crate::check::registry::Registry;
 use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
-use crate::model::misplaced::right_row;
+use crate::model::misplaced::{may_belong_here, right_row};
 use crate::model::misspelled_names::{KnownNames, Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
 use crate::model::placeholder::Samples;
@@ -189,9 +189,10 @@ impl<'c> Checker<'c> {
         facts.bind(schema);
         let names = Names::of((schema, known_names), &facts.settings, definition, detection.dialect);
         let dialect = definition.dialect.filter(|dialect| *dialect == detection.dialect);
-        facts
-            .settings
-            .mark_misplaced(|settings, section, item| right_row((schema, dialect), settings, (section, item)));
+        facts.settings.mark_misplaced(|settings, section, item| {
+            let right = right_row((schema, dialect), settings, (section, item))?;
+            Some((right, may_belong_here(&names, right, (section, item))))
+        });
         BoundFile { definition, facts, schema, names, samples: self.registry.samples() }
     }
 

@@ -124,6 +124,10 @@ const PROPERTIES: &[&str] = &[
     "deprecated",
 ];
 
+/// What a number in an attribute or an element of an item may be about, other than its value.
+const MEASURES: &[&str] =
+    &["length", "precision", "scale", "step", "order", "index", "position", "sequence", "rows", "columns"];
+
 /// How people write the values of a boolean setting.
 const FLAGS: &[&str] = &["true", "false", "yes", "no", "on", "off", "1", "0"];
 
@@ -138,14 +142,15 @@ fn may_be_value(setting: &Setting<'_>, word: &str, text: &str) -> bool {
     if is_one_of(FLAGS, text) && (accepts("true") || text.bytes().any(|byte| byte.is_ascii_alphabetic())) {
         return accepts("true") && !accepts("text") && !is_property(word);
     }
-    !text.is_empty() && accepts(text) && !accepts("text")
+    !text.is_empty() && !is_property(word) && accepts(text) && !accepts("text")
 }
 
-/// Whether an attribute or an element is named as a property of an item, such as `required` or `isReadOnly`.
+/// Whether an attribute or an element is named as a property of an item, such as `required`, `isReadOnly` or `maxLength`.
 fn is_property(word: &str) -> bool {
     let name: String = word.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let name = name.strip_prefix("is").unwrap_or(&name);
-    PROPERTIES.contains(&name)
+    let is_limit = name.starts_with("max") || (name.starts_with("min") && !name.starts_with("minute"));
+    is_limit || PROPERTIES.contains(&name) || MEASURES.contains(&name)
 }
 
 /// Whether a section that seems to be missing may be one without a name, or an element that is no section: a fix must not

@@ -47,13 +47,11 @@ impl<'r> Facts<'r> {
         self.definition.sections.iter().map(Section::name)
     }
 
-    /// Whether an element, an attribute or a whole text of the file is that word, wherever it is.
-    pub(crate) fn mentions(&self, word: &str) -> bool {
+    /// Whether an element has that name, or its attribute `name` is that name.
+    pub(crate) fn has_element_of(&self, name: &str) -> bool {
         self.document.elements().any(|element| {
-            let is_text = || element.children().next().is_none() && element.content().trimmed() == word;
-            element.local_name() == word
-                || element.attributes().iter().any(|attribute| attribute.value.trimmed() == word)
-                || is_text()
+            let named = || element.attribute("name").is_some_and(|attribute| attribute.value.trimmed() == name);
+            element.local_name() == name || named()
         })
     }
 

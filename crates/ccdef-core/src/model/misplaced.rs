@@ -2,8 +2,9 @@
 //!
 //! They are reported as misplaced, and their values are checked as what they are.
 
-use ccdef_syntax::{Dialect, Item, Section};
+use ccdef_syntax::{Dialect, Item, Section, Text};
 
+use crate::model::misspelled_names::Names;
 use crate::model::settings::Settings;
 use crate::tables::{Family, GENERAL, KnownItem, Presence, Schema, base_sections, item};
 
@@ -26,6 +27,19 @@ pub(crate) fn right_row<'r>(
         return None;
     }
     (!is_known_to_a_family(here, name)).then_some(right)
+}
+
+/// Whether an item that belongs in another section may belong where it is, too: an optional item with a label of its own,
+/// which the adapter may read there. A section whose name is a typo of the right one is no other section.
+pub(crate) fn may_belong_here(
+    names: &Names<'_, '_>,
+    right: &KnownItem,
+    (section, item): (&Section<'_>, &Item<'_>),
+) -> bool {
+    let label = item.label.as_ref().map_or("", Text::trimmed);
+    let is_salesforces = || [Some(right.spec), right.base].into_iter().flatten().any(|spec| spec.label == label);
+    let is_copy = || names.section(section) == Some(right.section);
+    right.presence == Presence::Optional && !label.is_empty() && !is_salesforces() && !is_copy()
 }
 
 /// Voice files keep the dialing prefixes of the Open CTI file they were made from.

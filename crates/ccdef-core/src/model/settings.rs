@@ -56,10 +56,11 @@ impl<'r> Settings<'r> {
         }
     }
 
-    /// Links each item that is in the wrong section to the row that `right` finds for it.
+    /// Links each item that is in the wrong section to the row that `right` finds for it, with whether it may belong where
+    /// it is, too.
     pub(crate) fn mark_misplaced(
         &mut self,
-        right: impl Fn(&Self, &'r Section<'r>, &'r Item<'r>) -> Option<&'r KnownItem>,
+        right: impl Fn(&Self, &'r Section<'r>, &'r Item<'r>) -> Option<(&'r KnownItem, bool)>,
     ) {
         let unknown = (0_u32..).zip(self.index.all()).filter(|(_, setting)| setting.known.is_none());
         let found = unknown.filter_map(|(number, setting)| {
@@ -67,8 +68,9 @@ impl<'r> Settings<'r> {
             let WrittenAs::Item(item) = setting.written_as else { return None };
             Some((number, right(self, section, item)?))
         });
-        for (number, known) in found.collect::<Vec<_>>() {
-            self.index.at_mut(number).misplaced = Some(known);
+        for (number, (known, may_belong_here)) in found.collect::<Vec<_>>() {
+            let setting = self.index.at_mut(number);
+            (setting.misplaced, setting.may_belong_here) = (Some(known), may_belong_here);
         }
     }
 

@@ -15,7 +15,12 @@ pub fn suggested_name(name: &str) -> Option<String> {
 
 /// What `derive` makes of a name; `None` if there is a credential in it.
 pub(crate) fn derived(name: &str, derive: impl FnOnce(&str) -> Option<String>) -> Option<String> {
-    secret::ranges(name).next().is_none().then(|| derive(name))?
+    is_suggestible(name).then(|| derive(name))?
+}
+
+/// Whether a name can be suggested as it is: there is no credential in it.
+pub(crate) fn is_suggestible(name: &str) -> bool {
+    secret::ranges(name).next().is_none()
 }
 
 /// A name for a call center without one, derived from its display name or its file.

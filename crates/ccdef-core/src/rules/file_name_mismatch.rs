@@ -5,6 +5,7 @@ use ccdef_syntax::{Dialect, FULL_NAME, METADATA_NAMESPACE, internal_name_of_file
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::rules::support::full_name::full_name as usable_full_name;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::internal_name::problem;
 
@@ -55,7 +56,10 @@ fn report_full_name(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
     out.report(&FILE_NAME_MISMATCH, field.value.trimmed_span(), message)
         .label(format!("expected `{name}`"))
         .note("the internal name of a deployed call center is in its file name; two different names contradict each other")
-        .help(format!("remove `<{FULL_NAME}>`, or rename the file if `{full_name}` is meant"));
+        .help(match usable_full_name(cx) {
+            Some(name) => format!("remove `<{FULL_NAME}>`, or rename the file if `{name}` is meant"),
+            None => format!("remove `<{FULL_NAME}>`"),
+        });
 }
 
 fn report<'o>(cx: &RuleContext<'_>, message: String, out: &'o mut Findings) -> &'o mut Diagnostic {
@@ -114,7 +118,7 @@ fn stem(file: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::FILE_NAME_MISMATCH;
-    use crate::testing::{check, options};
+    use crate::testing::{check, options, run};
 
     fn severity(path: &str, text: &str) -> String {
         let found = check(&FILE_NAME_MISMATCH, path, text, &options());
@@ -145,6 +149,20 @@ mod tests {
         assert_eq!(severity(path, &file("Support EMEA")), "", "it may be the display name");
         assert_eq!(severity("-", &file("Other")), "");
         assert_eq!(severity("Acme (1).callCenter-meta.xml", &file("Acme")), "");
+    }
+
+    #[test]
+    fn a_file_can_be_named_only_after_a_full_name_that_is_accepted() {
+        let help = |name: &str| {
+            let text = format!("<CallCenter><fullName>{name}</fullName><displayName>A</displayName></CallCenter>");
+            let report = run(&[], &options(), &[("Zed.callCenter-meta.xml", &text)]);
+            let mut found = report.findings().filter(|(_, finding)| finding.rule.id == FILE_NAME_MISMATCH.id);
+            found.next().and_then(|(_, finding)| finding.help.clone()).expect("a help")
+        };
+        assert_eq!(help("Acme"), "remove `<fullName>`, or rename the file if `Acme` is meant");
+        for name in ["Acme Desk!", "Zed.callCenter", "2Acme", "AKIAIQ3FODNN7RWXMP2A"] {
+            assert_eq!(help(name), "remove `<fullName>`", "{name}");
+        }
     }
 
     #[test]

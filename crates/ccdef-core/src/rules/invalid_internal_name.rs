@@ -1,12 +1,13 @@
 //! Salesforce does not accept the internal name (`format/names.md#the-internal-name`).
 
-use ccdef_syntax::{Edit, FULL_NAME};
+use ccdef_syntax::Edit;
 
 use crate::declare_rule;
 use crate::model::WrittenAs;
 use crate::model::shown::cut;
 use crate::model::suggested_name::suggested_name;
 use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::full_name::{full_name, has_secret};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item, setting};
 use crate::text::internal_name::{LONGEST, NameProblem, problem};
 
@@ -41,9 +42,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         format!("{holder} `{}` {}", cut(name.value, LONGEST + 20), describe(is_file, problem)),
     );
     finding.setting(GENERAL, item::INTERNAL_NAME).note(REJECTED);
-    let is_secret =
-        cx.secrets.iter().any(|secret| secret.span.intersect(name.span).is_some_and(|both| !both.is_empty()));
-    let cleaned = suggested_name(name.value).filter(|_| !is_secret);
+    let cleaned = suggested_name(name.value).filter(|_| !has_secret(cx, name.span));
     if is_file {
         finding.label("the file name is the internal name");
         finding.help(match full_name(cx).map(str::to_owned).or(cleaned) {
@@ -67,12 +66,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             finding.help("write a name of letters and digits that starts with a letter, such as `AcmeCallCenter`");
         }
     }
-}
-
-/// The internal name in `<fullName>`, if Salesforce accepts it.
-fn full_name<'r>(cx: &RuleContext<'r>) -> Option<&'r str> {
-    let name = cx.definition.field(FULL_NAME)?.value.trimmed();
-    (!name.is_empty() && problem(name).is_none()).then_some(name)
 }
 
 fn describe(is_file: bool, problem: NameProblem) -> String {
@@ -157,6 +150,22 @@ mod tests {
     fn the_fix_keeps_the_spaces_around_the_name() {
         let fixed = testing::fixed(&INVALID_INTERNAL_NAME, "a.xml", &import(" Acme_call center "), &options());
         assert_eq!(fixed, import(" AcmeCallCenter "));
+    }
+
+    #[test]
+    fn a_file_is_named_after_its_full_name_unless_that_is_a_credential() {
+        let help = |full_name: &str| {
+            let text = format!("<CallCenter><fullName>{full_name}</fullName></CallCenter>");
+            let report = testing::run(&[], &options(), &[("Desk-1.callCenter-meta.xml", &text)]);
+            let mut found = report.findings().filter(|(_, finding)| finding.rule.id == INVALID_INTERNAL_NAME.id);
+            let (_, finding) = found.next().expect("the file name is not accepted");
+            finding.help.clone().expect("a help")
+        };
+        let other = ["Acme Desk!", "Acme.callCenter", "AKIAIQ3FODNN7RWXMP2A", ""];
+        for (full_name, expected) in other.map(|name| (name, "Desk1")).into_iter().chain([("AcmeDesk", "AcmeDesk")]) {
+            let help = help(full_name);
+            assert!(help.contains(&format!("`{expected}.callCenter-meta.xml`")), "{help}");
+        }
     }
 
     #[test]

@@ -24,6 +24,17 @@ declare_rule! {
     }
 }
 
+/// An item in the wrong section.
+#[derive(Clone, Copy)]
+struct Misplaced<'r> {
+    section: &'r Section<'r>,
+    item: &'r Item<'r>,
+    /// The right section.
+    right: &'r str,
+    /// Whether it may belong where it is, too.
+    may_belong_here: bool,
+}
+
 /// The first section of each name, because a search of all sections per item is slow in a large file.
 type Sections<'r> = BTreeMap<&'r str, &'r Section<'r>>;
 
@@ -33,16 +44,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let right = setting.misplaced?.section;
         let is_reported =
             is_reported_missing(cx, &sections, right, item.name()) || cx.names.section(section) == Some(right);
-        (!is_reported).then_some((section, right, item))
+        (!is_reported).then_some(Misplaced { section, item, right, may_belong_here: setting.may_belong_here })
     });
-    let found: Vec<(&Section<'_>, &str, &Item<'_>)> = found.collect();
-    for in_section in found.chunk_by(|a, b| a.0.element == b.0.element) {
+    let found: Vec<Misplaced<'_>> = found.collect();
+    for in_section in found.chunk_by(|a, b| a.section.element == b.section.element) {
         let mut in_section = in_section.to_vec();
-        in_section.sort_by_key(|(_, right, _)| *right);
-        for same in in_section.chunk_by(|a, b| a.1 == b.1) {
-            let items: Vec<&Item<'_>> = same.iter().map(|(_, _, item)| *item).collect();
-            let (section, right, _) = same[0];
-            report(section, &items, (right, sections.get(right).copied()), out);
+        in_section.sort_by_key(|one| (one.right, one.may_belong_here));
+        for same in in_section.chunk_by(|a, b| (a.right, a.may_belong_here) == (b.right, b.may_belong_here)) {
+            let items: Vec<&Item<'_>> = same.iter().map(|one| one.item).collect();
+            report(same[0], &items, sections.get(same[0].right).copied(), out);
         }
     }
 }
@@ -61,40 +71,40 @@ fn is_reported_missing(cx: &RuleContext<'_>, sections: &Sections<'_>, section: &
     cx.is_whole() && is_required() && sections.contains_key(section)
 }
 
-/// Reports items of `section` that belong in the section `right`, which may be missing in the file.
-fn report(
-    section: &Section<'_>,
-    items: &[&Item<'_>],
-    (right, target): (&str, Option<&Section<'_>>),
-    out: &mut Findings,
-) {
-    let [first, ..] = items else { return };
-    let names = all(items.iter().map(|item| item.name()));
-    let (who, paths, them) = match items {
-        [only] => {
-            (format!("item {names} belongs"), format!("this setting only at `/{right}/{}`", only.name()), "the item")
-        }
-        _ => (format!("items {names} belong"), format!("these settings only in section `{right}`"), "the items"),
+/// Reports items of one section that belong in the same other section, `target`, if the file has it.
+fn report(first: Misplaced<'_>, items: &[&Item<'_>], target: Option<&Section<'_>>, out: &mut Findings) {
+    let right = first.right;
+    let (who, paths, them, it) = match items {
+        [only] => ("item", format!("this setting only at `/{right}/{}`", only.name()), "the item", "it"),
+        _ => ("items", format!("these settings only in section `{right}`"), "the items", "each"),
     };
-    let here = section.name();
-    let finding = out.report(&MISPLACED_ITEM, first.anchor(), format!("{who} in section `{right}`, not in `{here}`"));
-    finding.note(format!(
-        "Salesforce reads {paths}; in another section {} has no effect",
-        if items.len() == 1 { "it" } else { "each" }
-    ));
-    match target {
-        Some(target) => {
-            finding
-                .related(
-                    target.anchor(),
-                    format!("{them} belong{} in this section", if items.len() == 1 { "s" } else { "" }),
-                )
-                .help(format!("move {them} into section `{right}`"));
-        }
-        None => {
-            finding.help(format!("add a section `{right}` and move {them} there"));
+    let who = format!("{who} {}", all(items.iter().map(|item| item.name())));
+    let how_to_move = if target.is_some() {
+        format!("move {them} into section `{right}`")
+    } else {
+        format!("add a section `{right}` and move {them} there")
+    };
+    let finding = out.report(&MISPLACED_ITEM, first.item.anchor(), message(&first, &who, items.len()));
+    if first.may_belong_here {
+        finding
+            .severity(Severity::Note)
+            .note(format!("Salesforce reads {paths}; in another section only the adapter can use {it}"))
+            .help(format!("if Salesforce is to read {}, {how_to_move}", if items.len() == 1 { it } else { "them" }));
+    } else {
+        finding.note(format!("Salesforce reads {paths}; in another section {it} has no effect")).help(how_to_move);
+        if let Some(target) = target {
+            let belong = if items.len() == 1 { "belongs" } else { "belong" };
+            finding.related(target.anchor(), format!("{them} {belong} in this section"));
         }
     }
     add_others(finding, &items.iter().map(|item| item.anchor()).collect::<Vec<_>>(), "here too");
-    finding.setting(here, first.name());
+    finding.setting(first.section.name(), first.item.name());
+}
+
+fn message(first: &Misplaced<'_>, who: &str, count: usize) -> String {
+    let (right, here) = (first.right, first.section.name());
+    if first.may_belong_here {
+        return format!("Salesforce does not read {who} in section `{here}`");
+    }
+    format!("{who} belong{} in section `{right}`, not in `{here}`", if count == 1 { "s" } else { "" })
 }

@@ -144,7 +144,7 @@ fn offer_fix(
     if part == OtherDialectPart::SortOrder && !keeps_order(cx, occurrences) {
         return;
     }
-    let edits: Vec<_> = occurrences.iter().flat_map(|occurrence| rewrite(cx, part, occurrence)).collect();
+    let edits = rewrite(cx, part, occurrences);
     let title = match part {
         OtherDialectPart::SortOrder => "Remove `sortOrder`",
         OtherDialectPart::ValueElement => "Write the values as text of their items",

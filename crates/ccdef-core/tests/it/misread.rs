@@ -1,8 +1,9 @@
 //! A value that the existing definition has under a misspelled name or in another place is neither replaced nor doubled.
 
-use ccdef_core::engine::convert::{Correction, convert, corrected_paths, read_as_meant, read_draft};
+use ccdef_core::engine::convert::{Correction, ReadAsMeant, convert, corrected_paths, read_as_meant, read_draft};
 use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing};
 use ccdef_core::syntax::{Dialect, Draft, Limits, Source};
+use ccdef_core::tables::Severity;
 
 use crate::acme::{checker, definition, registry, schema};
 
@@ -132,25 +133,83 @@ fn a_value_that_is_written_as_text_is_named() {
     let item = r#"<item sortOrder="3" name="reqUseApi" label="Open CTI" val="false"/>"#;
     let registry = registry();
     let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", with_item(item))).expect("a definition");
-    let corrections: Vec<Correction> = read.corrected.iter().map(|path| path.correction).collect();
-    assert_eq!(corrections, [Correction::WriteAsText]);
+    assert_eq!(corrections(&read), [Correction::WriteAsText]);
+}
+
+fn corrections(read: &ReadAsMeant) -> Vec<Correction> {
+    read.corrected.iter().map(|path| path.correction).collect()
+}
+
+/// A definition with sections that have these names and one `reqTimeout` each, with these labels, as it is read; and the
+/// severities of what `check` says about misplaced items.
+fn with_timeouts(sections: &[(&str, &str)]) -> (ReadAsMeant, Vec<Severity>) {
+    let one = |(number, (name, label)): (usize, &(&str, &str))| {
+        let item = format!(r#"<item sortOrder="0" name="reqTimeout" label="{label}">3{number}</item>"#);
+        format!(r#"<section sortOrder="{}" name="{name}" label="Other">{item}</section>"#, number + 1)
+    };
+    let sections: String = sections.iter().enumerate().map(one).collect();
+    let text = definition(URL, "").replace("</callCenter>", &format!("{sections}</callCenter>"));
+    let (registry, source) = (registry(), Source::new("acme.xml", text));
+    let read = read_as_meant(&checker(&registry), &source).expect("a definition");
+    let checker = checker(&registry);
+    let report = checker.finish(vec![checker.check(source)]);
+    let misplaced = report.findings().filter(|(_, finding)| finding.rule.id.as_str() == "misplaced-item");
+    (read, misplaced.map(|(_, finding)| finding.severity).collect())
 }
 
 #[test]
-fn an_optional_item_with_a_label_of_its_own_stays_in_its_section() {
-    let own = |label: &str| {
-        let item = format!(r#"<item sortOrder="0" name="reqTimeout" label="{label}">30</item>"#);
-        let section = format!(r#"<section sortOrder="2" name="other" label="Other">{item}</section>"#);
-        definition(URL, "").replace("</callCenter>", &format!("{section}</callCenter>"))
+fn an_optional_item_with_a_label_of_its_own_stays_in_its_section_and_is_no_warning() {
+    let (read, severities) = with_timeouts(&[("other", "Seconds until it is lost")]);
+    assert_eq!(corrections(&read), [Correction::MoveIfMeant]);
+    assert_eq!((read.draft.value("other", "reqTimeout"), severities), (Some("30"), vec![Severity::Note]));
+    for label in ["Timeout", ""] {
+        let (read, severities) = with_timeouts(&[("other", label)]);
+        assert_eq!(corrections(&read), [Correction::Move, Correction::LeaveOut], "{label}");
+        assert_eq!((read.draft.value("other", "reqTimeout"), severities), (None, vec![Severity::Warning]), "{label}");
+    }
+}
+
+#[test]
+fn an_item_that_belongs_elsewhere_is_moved_wherever_others_of_its_name_are() {
+    for (own, salesforces) in [("a", "b"), ("b", "a")] {
+        let mut sections = [(own, "Seconds"), (salesforces, "Timeout")];
+        sections.sort_unstable();
+        let (read, _) = with_timeouts(&sections);
+        assert!(read.draft.value("reqGeneralInfo", "reqTimeout").is_some(), "{:?}", read.corrected);
+        assert!(read.draft.value(own, "reqTimeout").is_some(), "{:?}", read.corrected);
+        for correction in [Correction::Move, Correction::MoveIfMeant] {
+            assert!(corrections(&read).contains(&correction), "{:?}", read.corrected);
+        }
+    }
+    let (read, _) = with_timeouts(&[("a", "Seconds"), ("a", "Timeout")]);
+    assert_eq!(read.draft.value("reqGeneralInfo", "reqTimeout"), Some("31"), "{:?}", read.corrected);
+    let (read, _) = with_timeouts(&[("a", "Timeout"), ("b", "Timeout")]);
+    assert_eq!(corrections(&read), [Correction::Move, Correction::LeaveOut, Correction::Keep]);
+    assert_eq!(read.draft.value("b", "reqTimeout"), Some("31"));
+}
+
+#[test]
+fn an_item_in_a_misspelled_copy_of_its_section_is_moved() {
+    let section = |number: u8, name: &str, item: &str| {
+        format!(
+            r#"<section sortOrder="{number}" name="{name}" label="D"><item sortOrder="0" name="{item}" label="Own">9</item></section>"#
+        )
     };
+    let sections =
+        section(1, "reqDialingOption", "reqOutsidePrefix") + &section(2, "reqDialngOptions", "reqLongDistPrefix");
+    let text = definition(URL, "").replace("</callCenter>", &format!("{sections}</callCenter>"));
     let registry = registry();
-    let read = |text: String| {
-        let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", text)).expect("a definition");
-        let corrections: Vec<Correction> = read.corrected.iter().map(|path| path.correction).collect();
-        (read.draft.value("other", "reqTimeout").is_some(), corrections)
-    };
-    assert_eq!(read(own("Seconds until it is lost")), (true, vec![Correction::MoveIfMeant]));
-    assert_eq!(read(own("Timeout")), (false, vec![Correction::Move, Correction::LeaveOut]));
+    let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", text)).expect("a definition");
+    for item in ["reqOutsidePrefix", "reqLongDistPrefix"] {
+        assert_eq!(read.draft.value("reqDialingOptions", item), Some("9"), "{:?}", read.corrected);
+    }
+}
+
+#[test]
+fn each_name_in_a_corrected_path_is_masked_by_itself() {
+    let (read, _) = with_timeouts(&[("token Tr0ub4dor3xyzQ", "Seconds")]);
+    let written: Vec<&str> = read.corrected.iter().map(|path| path.written.as_str()).collect();
+    assert_eq!(written, ["/token ***/reqTimeout"]);
 }
 
 #[test]
@@ -160,7 +219,8 @@ fn a_repeated_item_in_the_wrong_section_is_moved_once() {
     let text = with_item("").replace("</callCenter>", &format!("{section}</callCenter>"));
     let registry = registry();
     let read = read_as_meant(&checker(&registry), &Source::new("acme.xml", text.as_str())).expect("a definition");
-    assert_eq!(read.corrected.len(), 1, "{:?}", read.corrected);
+    assert_eq!(corrections(&read), [Correction::Move, Correction::Keep], "{:?}", read.corrected);
+    assert_eq!(read.draft.value("other", "reqUseApi"), Some("true"));
     assert_eq!(corrected_paths(&checker(&registry), &Source::new("acme.xml", text)).len(), 1);
 }
 
@@ -185,6 +245,23 @@ fn an_attribute_that_is_no_value_requires_no_answer() {
     };
     for attribute in [r#"type="boolean""#, r#"required="true""#, r#"isReadOnly="false""#, r#"hint="x""#] {
         assert_eq!(empty(attribute), 0, "{attribute}");
+    }
+}
+
+#[test]
+fn a_limit_of_a_value_is_no_value() {
+    let item = r#"<item sortOrder="4" name="reqSoftphoneHeight" label="Height">400</item>"#;
+    assert!(definition(URL, "").contains(item));
+    let unread = |attribute: &str| {
+        let empty = item.replace(">400</item>", &format!(" {attribute}/>"));
+        let text = Source::new("acme.xml", definition(URL, "").replace(item, &empty));
+        read_as_meant(&checker(&registry()), &text).expect("a definition").unread.len()
+    };
+    for attribute in [r#"maxLength="4""#, r#"min="240""#, r#"max_height="2560""#, r#"minValue="240""#, r#"index="5""#] {
+        assert_eq!(unread(attribute), 0, "{attribute}");
+    }
+    for attribute in [r#"height="400""#, r#"pixels="400""#, r#"size="400""#, r#"state="400""#] {
+        assert_eq!(unread(attribute), 1, "{attribute}");
     }
 }
 

@@ -25,7 +25,9 @@ pub(super) fn corrected(corrected: &[CorrectedPath]) {
         let (written, meant) = (Shown::path(written), Shown::path(meant));
         say(&match correction {
             Correction::Move => format!("moved `{written}` to `{meant}`"),
-            Correction::MoveIfMeant => format!("kept `{written}`: Salesforce reads this setting only at `{meant}`"),
+            Correction::MoveIfMeant | Correction::Keep => {
+                format!("kept `{written}`: Salesforce reads this setting only at `{meant}`")
+            }
             Correction::WriteAsText => format!(
                 "wrote the value of `{meant}` as its text: in the existing definition it is in an attribute, where \
                  Salesforce does not read it"

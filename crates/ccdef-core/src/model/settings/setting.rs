@@ -40,6 +40,8 @@ pub struct Setting<'r> {
     pub known: Option<&'r KnownItem>,
     /// The row of an item in a section where Salesforce does not read it.
     pub(crate) misplaced: Option<&'r KnownItem>,
+    /// Whether such an item may belong where it is, too.
+    pub(crate) may_belong_here: bool,
     pub(super) label: Option<&'r Text<'r>>,
     /// For an item, the index of its section in the file.
     pub(super) section_index: Option<u32>,
@@ -60,14 +62,19 @@ impl<'r> Setting<'r> {
         self.section.is_some_and(|section| setting.is(section, self.name))
     }
 
-    /// Whether it is meant to be that setting: an item in the wrong section too.
+    /// Whether it is meant to be that setting: an item in the wrong section too, unless it may belong there.
     pub(crate) fn means(&self, setting: SettingRef) -> bool {
-        self.is(setting) || self.misplaced.is_some_and(|known| setting.is(known.section, known.spec.name))
+        self.is(setting) || self.meant_as().is_some_and(|known| setting.is(known.section, known.spec.name))
     }
 
-    /// The row in the tables by which its value is checked: an item in the wrong section is checked as what it is.
+    /// The row in the tables by which its value is checked: an item in the wrong section is checked as what it is, unless it
+    /// may belong there.
     pub(crate) fn checked_as(&self) -> Option<&'r KnownItem> {
-        self.known.or(self.misplaced)
+        self.known.or(self.meant_as())
+    }
+
+    fn meant_as(&self) -> Option<&'r KnownItem> {
+        self.misplaced.filter(|_| !self.may_belong_here)
     }
 
     /// The label that users see; empty if there is none.

@@ -16,11 +16,35 @@ pub(crate) fn other_schemes(schemes: &[&str]) -> Vec<&'static str> {
     others.copied().collect()
 }
 
+/// How many defects of a URL are corrected for a suggestion. Each needs a copy of the URL.
+const MOST_DEFECTS: usize = 8;
+
 pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
-    if let Some(PlainUrl { server: Some(Server { scheme, host, .. }), .. }) = PlainUrl::of(value)
+    let mut issue = match first_issue(value, schemes, relative) {
+        Err(issue) if issue.suggestion.is_some() => issue,
+        result => return result,
+    };
+    issue.suggestion = issue.suggestion.and_then(|suggestion| accepted(suggestion, schemes, relative));
+    Err(issue)
+}
+
+/// A suggestion in which all other defects are corrected, too; `None` if it cannot be corrected.
+fn accepted(mut suggestion: String, schemes: &'static [&'static str], relative: bool) -> Option<String> {
+    for _ in 0..MOST_DEFECTS {
+        match first_issue(&suggestion, schemes, relative) {
+            Ok(()) => return Some(suggestion).filter(|suggestion| !suggestion.is_empty()),
+            Err(issue) => suggestion = issue.suggestion?,
+        }
+    }
+    None
+}
+
+/// The first defect of a URL. What it suggests may have others.
+fn first_issue(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
+    if let Some(PlainUrl { server: Some(Server { scheme, host, .. }), path, .. }) = PlainUrl::of(value)
         && (schemes.is_empty() || schemes.contains(&scheme))
     {
-        return self::host(host);
+        return server(value, scheme, host, path);
     }
     if let Some(rest) = value.strip_prefix(':') {
         return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_ascii_start()));
@@ -67,8 +91,13 @@ fn absolute(value: &str, schemes: &'static [&'static str], relative: bool) -> Re
     };
     scheme(value, &url, schemes, relative)?;
     slashes(value, &url)?;
-    doubled_scheme(value, &url)?;
-    url.domain().map_or(Ok(()), host)
+    url.domain().map_or(Ok(()), |host| server(value, url.scheme(), host, url.path()))
+}
+
+/// Checks what comes after the scheme of a URL that a browser accepts.
+fn server(value: &str, scheme: &str, host: &str, path: &str) -> Result<(), ValueIssue> {
+    doubled_scheme(value, scheme, host, path)?;
+    self::host(host)
 }
 
 /// `acme.example/x`, `acme.example:8443/x`, `localhost:11000`, `apex/page`, `https//acme.example`.
@@ -128,10 +157,15 @@ fn slashes(value: &str, url: &Url) -> Result<(), ValueIssue> {
 }
 
 /// `https://https://acme.example/x`: a browser looks for a server with the name `https`.
-fn doubled_scheme(value: &str, url: &Url) -> Result<(), ValueIssue> {
-    let is_doubled = matches!(url.host_str(), Some("https" | "http")) && url.path().starts_with("//");
-    let rest = value.get(url.scheme().len() + "://".len()..).filter(|_| is_doubled);
-    rest.map_or(Ok(()), |rest| Err(ValueIssue::new("has two schemes").suggest(rest)))
+fn doubled_scheme(value: &str, scheme: &str, host: &str, path: &str) -> Result<(), ValueIssue> {
+    if !matches!(host, "https" | "http") || !path.starts_with("//") {
+        return Ok(());
+    }
+    let issue = ValueIssue::new("has two schemes");
+    let rest = value.get(scheme.len() + "://".len()..).unwrap_or_default();
+    // What has a user or a port there is no URL after a scheme.
+    let is_url = rest.get(host.len()..).is_some_and(|rest| rest.trim_start_matches(':').starts_with("//"));
+    Err(if is_url { issue.suggest(rest) } else { issue })
 }
 
 /// The host of a URL that a browser accepts: whether it can be the name of a server, which has letters, digits, hyphens and
@@ -210,12 +244,46 @@ mod tests {
         );
         assert_eq!(adapter("https://cti.acme.example:port/x"), "is not valid: invalid port number");
         assert_eq!(adapter("https://"), "is not valid: empty host");
-        assert_eq!(adapter("https://https://cti.acme.example/x"), "has two schemes ?→ https://cti.acme.example/x");
         for doubled in ["https://cti..acme.example/x", "https://.acme.example/"] {
             assert_eq!(adapter(doubled), "has two dots in a row in its host, or one before it");
         }
         assert_eq!(adapter("https://cti,acme.example/x"), "has `,` in its host");
         assert_eq!(adapter("softphone"), "is not an absolute `https` or `http` URL, or a path that starts with `/`");
+    }
+
+    #[test]
+    fn a_doubled_scheme_is_found_however_it_is_written() {
+        for (doubled, meant) in [
+            ("https://https://cti.acme.example/x", "https://cti.acme.example/x"),
+            ("https://https//cti.acme.example/x", "https://cti.acme.example/x"),
+            ("https://http://cti.acme.example/x", "http://cti.acme.example/x"),
+            ("https://http//cti.acme.example/x?a=b#c", "http://cti.acme.example/x?a=b#c"),
+            ("https://HTTPS://cti.acme.example/x", "HTTPS://cti.acme.example/x"),
+            ("https://https://https//cti.acme.example/x", "https://cti.acme.example/x"),
+        ] {
+            assert_eq!(adapter(doubled), format!("has two schemes ?→ {meant}"), "{doubled}");
+        }
+        for unknown in ["https://https:443//x", "https://anna@https://cti.acme.example/x"] {
+            assert_eq!(adapter(unknown), "has two schemes", "{unknown}");
+        }
+    }
+
+    #[test]
+    fn what_is_suggested_is_accepted() {
+        let schemes =
+            ["https:", "https:https:", "https//", "https:https//", "htps://https:/", "//https:", ": ", "ftp:"];
+        let hosts =
+            ["//cti.acme.example/x", "cti..acme.example", "//cti.acme.example:port/", "\u{200b}cti.acme.example", ""];
+        let kinds = [ValueKind::ADAPTER_URL, ValueKind::HTTPS_URL];
+        for value in schemes.iter().flat_map(|scheme| hosts.map(|host| format!("{scheme}{host}"))) {
+            for kind in &kinds {
+                let suggestion = kind.check(&value).err().and_then(|issue| issue.suggestion);
+                let is_accepted = suggestion.as_ref().is_none_or(|text| !text.is_empty() && kind.check(text).is_ok());
+                assert!(is_accepted, "{value}: {suggestion:?}");
+            }
+        }
+        let wrong_slashes = "has the wrong slashes ?→ https://cti.acme.example/x";
+        assert_eq!(adapter("https:https://cti.acme.example/x"), wrong_slashes);
     }
 
     #[test]

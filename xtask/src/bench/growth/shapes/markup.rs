@@ -45,6 +45,21 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("elements of the other dialect", |count| {
         import("", &repeat(count, |n| format!("<sections><name>S{n}</name><label>L</label></sections>\n")))
     }),
+    shape("values in one item", |count| in_one_item(&"<value/>".repeat(count))),
+    shape("values in one item after other elements", |count| {
+        in_one_item(&("<foo/>".repeat(count) + &"<value>x</value>".repeat(count)))
+    }),
+    shape("unclosed values in one item", |count| in_one_item(&"<value>a</b>x".repeat(count))),
+    shape("names and labels in one item", |count| in_one_item(&"<name>a</name><label>b</label>".repeat(count))),
+    shape("names in one item after other elements", |count| {
+        in_one_item(&("<foo/>".repeat(count) + &"<name>a</name>".repeat(count)))
+    }),
+    shape("sort orders in one item", |count| in_one_item(&"<sortOrder>1</sortOrder>".repeat(count))),
+    shape("values in one metadata item", |count| in_one_metadata_item(&"<value>a</value>".repeat(count))),
+    shape("names and labels in one metadata item", |count| {
+        in_one_metadata_item(&"<name>a</name><label>b</label>".repeat(count))
+    }),
+    shape("sort orders in one metadata item", |count| in_one_metadata_item(&"<sortOrder>1</sortOrder>".repeat(count))),
     shape("second root elements", |count| import("", "") + &"<callCenter/>\n".repeat(count)),
     shape("sections after the root element", |count| {
         import("", "") + &repeat(count, |n| section(n + 1, &format!("S{n}"), "")) + "</callCenter>"
@@ -54,6 +69,16 @@ pub(super) const SHAPES: &[Shape] = &[
 /// A file with one item that has these attributes in addition.
 fn attributes(more: &str) -> String {
     in_section(&format!("<item sortOrder=\"0\" name=\"b\" label=\"L\"{more}>x</item>"))
+}
+
+/// A file with one item that has these elements.
+fn in_one_item(content: &str) -> String {
+    in_section(&format!("<item sortOrder=\"0\" name=\"a\" label=\"L\">{content}</item>"))
+}
+
+/// A metadata file with one item that has these elements in addition.
+fn in_one_metadata_item(content: &str) -> String {
+    format!("<CallCenter><sections><items>{content}</items><label>L</label><name>S</name></sections></CallCenter>")
 }
 
 /// Attributes that no section and no item has.

@@ -1,23 +1,63 @@
 //! Rewrites a part of the other dialect in the dialect of the file, if moving text is enough.
 
+use std::collections::HashMap;
+
 use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
 use crate::edit::remove;
 use crate::model::unexpected::{OtherDialect, OtherDialectPart};
 use crate::rule::RuleContext;
 
-/// The edits for one occurrence; none if only a conversion of the whole file helps.
-pub(crate) fn rewrite(cx: &RuleContext<'_>, part: OtherDialectPart, occurrence: &OtherDialect<'_, '_>) -> Vec<Edit> {
-    match (part, occurrence) {
-        (OtherDialectPart::SortOrder, OtherDialect::Element(element)) => vec![remove(cx, element.span())],
-        (OtherDialectPart::SortOrder, OtherDialect::Attribute(_, attribute)) => vec![remove(cx, attribute.span)],
-        (OtherDialectPart::ValueElement, OtherDialect::Element(value)) => unwrap(cx, *value),
-        (OtherDialectPart::NameElement, OtherDialect::Element(part)) => match part.parent() {
-            Some(item) if has_only_parts(item) => of_only_parts(cx, item, *part),
-            _ if part.local_name() == "value" => unwrap(cx, *part),
-            _ => as_attribute(cx, *part),
-        },
-        _ => Vec::new(),
+/// The edits for all occurrences of a part; none for those where only a conversion of the whole file helps.
+pub(crate) fn rewrite(cx: &RuleContext<'_>, part: OtherDialectPart, occurrences: &[OtherDialect<'_, '_>]) -> Vec<Edit> {
+    let mut parents = Parents::default();
+    let mut edits = Vec::new();
+    for occurrence in occurrences {
+        match (part, occurrence) {
+            (OtherDialectPart::SortOrder, OtherDialect::Element(element)) => edits.push(remove(cx, element.span())),
+            (OtherDialectPart::SortOrder, OtherDialect::Attribute(_, attribute)) => {
+                edits.push(remove(cx, attribute.span));
+            }
+            (OtherDialectPart::ValueElement, OtherDialect::Element(value)) => {
+                edits.extend(unwrap(cx, *value, &mut parents));
+            }
+            (OtherDialectPart::NameElement, OtherDialect::Element(part)) => edits.extend(match part.parent() {
+                Some(item) if has_only_parts(item) => of_only_parts(cx, item, *part),
+                _ if part.local_name() == "value" => unwrap(cx, *part, &mut parents),
+                _ => as_attribute(cx, *part, &mut parents),
+            }),
+            _ => {}
+        }
+    }
+    edits
+}
+
+/// What was read of the parents of occurrences. Each is read once: it may have any number of them.
+#[derive(Default)]
+struct Parents<'d> {
+    /// Whether an item has nothing but one value.
+    has_one_value: HashMap<ElementId, bool>,
+    /// The first child of each name; each parent is read when it is first asked for.
+    first_children: HashMap<ElementId, HashMap<&'d str, ElementId>>,
+}
+
+impl<'d> Parents<'d> {
+    fn has_one_value(&mut self, item: Element<'d, '_>) -> bool {
+        *self.has_one_value.entry(item.id()).or_insert_with(|| {
+            let mut values = item.children().filter(|child| child.local_name() == "value");
+            values.nth(1).is_none() && item.content().is_whitespace()
+        })
+    }
+
+    fn is_first(&mut self, parent: Element<'d, '_>, child: Element<'d, '_>) -> bool {
+        let first = self.first_children.entry(parent.id()).or_insert_with(|| {
+            let mut first = HashMap::new();
+            for child in parent.children() {
+                first.entry(child.local_name()).or_insert(child.id());
+            }
+            first
+        });
+        first.get(child.local_name()) == Some(&child.id())
     }
 }
 
@@ -44,11 +84,8 @@ fn remove(cx: &RuleContext<'_>, span: Span) -> Edit {
 }
 
 /// Removes the tags of `<value>`, and the whitespace around them if the item has nothing else but comments.
-fn unwrap(cx: &RuleContext<'_>, value: Element<'_, '_>) -> Vec<Edit> {
-    let Some(item) = value.parent() else { return Vec::new() };
-    if !item.content().is_whitespace() || item.children().filter(|child| child.local_name() == "value").count() > 1 {
-        return Vec::new();
-    }
+fn unwrap<'d>(cx: &RuleContext<'_>, value: Element<'d, '_>, parents: &mut Parents<'d>) -> Vec<Edit> {
+    let Some(item) = value.parent().filter(|item| parents.has_one_value(*item)) else { return Vec::new() };
     let is_aside = |node: Node| match node {
         Node::Element(id) => id == value.id(),
         Node::Text(_) | Node::Comment(_) => true,
@@ -98,11 +135,10 @@ fn of_only_parts(cx: &RuleContext<'_>, item: Element<'_, '_>, part: Element<'_, 
 }
 
 /// Moves the text of `<name>` or `<label>` into an attribute, unless the attribute exists or the text has elements.
-fn as_attribute(cx: &RuleContext<'_>, element: Element<'_, '_>) -> Vec<Edit> {
-    let Some(parent) = element.parent() else { return Vec::new() };
+fn as_attribute<'d>(cx: &RuleContext<'_>, element: Element<'d, '_>, parents: &mut Parents<'d>) -> Vec<Edit> {
+    let Some(parent) = element.parent().filter(|parent| parents.is_first(*parent, element)) else { return Vec::new() };
     let raw = cx.document.slice(element.content_span()).trim_ascii();
-    let is_first = parent.child(element.local_name()).is_some_and(|first| first.id() == element.id());
-    if raw.contains('<') || !is_first || parent.attribute(element.local_name()).is_some() {
+    if raw.contains('<') || parent.attribute(element.local_name()).is_some() {
         return Vec::new();
     }
     let attribute = format!(" {}=\"{}\"", element.local_name(), raw.replace('"', "&quot;"));
