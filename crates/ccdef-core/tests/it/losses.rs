@@ -78,7 +78,8 @@ fn lost_setting(
 
 /// Whether an empty value of the general section got that of its copy.
 fn is_filled_from_copy(path: &str, before: &Facts, after: &Facts) -> bool {
-    let general = path.strip_prefix("/reqGeneralInfo[1]/").and_then(|path| path.strip_suffix("[1] value"));
+    let item = path.strip_prefix("/reqGeneralInfo[").and_then(|path| path.split_once("]/")).map(|(_, item)| item);
+    let general = item.and_then(|item| item.strip_suffix("] value")?.rsplit_once('[')).map(|(name, _)| name);
     let field = general.map(|name| match name {
         "reqAdapterUrl" => "adapterUrl".to_owned(),
         "reqVersion" => "version".to_owned(),

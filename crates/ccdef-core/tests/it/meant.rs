@@ -1,5 +1,7 @@
 //! Misspelled names of elements and attributes, as the independent reader corrects them.
 
+use std::borrow::Cow;
+
 use ccdef_core::engine::nearest;
 use ccdef_core::tables::{Family, ItemSpec, SectionSpec, base_sections, metadata_fields};
 use roxmltree::{Attribute, Node};
@@ -108,8 +110,7 @@ pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>)
     let name = attribute.name();
     let is_part = ["section", "sections", "item", "items"].contains(&word(node));
     if let (Some(namespace), true) = (attribute.namespace(), is_part) {
-        let is_without_prefix = |other: &Attribute<'_, '_>| other.namespace().is_none() && other.name() == name;
-        let is_free = |known: &&str| *known == name && !node.attributes().any(|other| is_without_prefix(&other));
+        let is_free = |known: &&str| *known == name && own_attribute(node, name).is_none();
         let is_standard = namespace.starts_with("http://www.w3.org/");
         return ATTRIBUTES.iter().copied().find(is_free).filter(|_| !is_standard);
     }
@@ -119,8 +120,14 @@ pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>)
     let synonym = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
     let similar = nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
     let candidates = [similar, by_content(node, name), synonym].into_iter().flatten();
-    let is_free = |known: &&str| ATTRIBUTES.contains(known) && node.attribute(*known).is_none();
+    let is_free = |known: &&str| ATTRIBUTES.contains(known) && own_attribute(node, known).is_none();
     candidates.into_iter().find(is_free)
+}
+
+/// The value of the attribute of that name without a prefix.
+fn own_attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    let is_own = |attribute: &Attribute<'_, '_>| attribute.namespace().is_none() && attribute.name() == name;
+    node.attributes().find(is_own).map(|attribute| attribute.value())
 }
 
 /// What a word of a section or an item means by its text here, or by its texts in the general section.
@@ -154,7 +161,7 @@ fn list(node: Node<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
     }
     let has_parts = |node: Node<'_, '_>| {
         let parts = elements(node);
-        let is_known = |part: &Node<'_, '_>| part.text().is_some_and(|text| is_known_name(text.trim_ascii()));
+        let is_known = |part: &Node<'_, '_>| is_known_name(content(*part).trim_ascii());
         let is_name = |part: &Node<'_, '_>| part.tag_name().name() == "name" || is_known(part);
         parts.len() > 1 && parts.iter().all(|part| elements(*part).is_empty()) && parts.iter().any(is_name)
     };
@@ -182,18 +189,24 @@ fn items() -> impl Iterator<Item = &'static ItemSpec> {
 }
 
 /// The texts of the attributes of an element, and of its children that contain nothing else.
-fn texts<'a>(node: Node<'a, '_>) -> impl Iterator<Item = &'a str> {
-    let of_attributes = node.attributes().map(|attribute| attribute.value().trim_ascii());
+fn texts<'a>(node: Node<'a, '_>) -> impl Iterator<Item = Cow<'a, str>> {
+    let of_attributes = node.attributes().map(|attribute| attribute.value().trim_ascii().into());
     let children =
         node.children().filter(|child| child.is_element() && !child.children().any(|inner| inner.is_element()));
-    of_attributes.chain(children.filter_map(|child| child.text().map(str::trim_ascii)))
+    of_attributes.chain(children.map(|child| content(child).trim_ascii().to_owned().into()))
+}
+
+/// The text of an element, which comments may divide.
+fn content(node: Node<'_, '_>) -> String {
+    node.children().filter(Node::is_text).filter_map(|text| text.text()).collect()
 }
 
 /// The text of an attribute or a child.
 fn held(node: Node<'_, '_>, word: &str) -> Option<String> {
-    let has_text = |child: &Node<'_, '_>| child.text().is_some() && !child.children().any(|inner| inner.is_element());
-    let mut children = node.children().filter(|child| child.tag_name().name() == word && has_text(child));
-    let text = node.attribute(word).or_else(|| children.next().and_then(|child| child.text()))?;
+    let is_text = |child: &Node<'_, '_>| child.is_element() && !child.children().any(|inner| inner.is_element());
+    let mut children = node.children().filter(|child| child.tag_name().name() == word && is_text(child));
+    let of_attribute = own_attribute(node, word).map(str::to_owned);
+    let text = of_attribute.or_else(|| children.next().map(content).filter(|text| !text.is_empty()))?;
     Some(text.trim_ascii().to_owned())
 }
 

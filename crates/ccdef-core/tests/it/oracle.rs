@@ -7,7 +7,6 @@ use roxmltree::{Attribute, Node};
 use crate::meant::{is_import_form, is_wrapper, meant_attribute, word};
 
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
-const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const GENERAL: &str = "reqGeneralInfo";
 const NAMES: [(&str, &str, &str); 2] =
     [("reqInternalName", "", "internalNameLabel"), ("reqDisplayName", "displayName", "displayNameLabel")];
@@ -158,12 +157,8 @@ fn attributes(facts: &mut Facts, node: Node<'_, '_>, place: &str, known: &[Attri
         let is_known = known.contains(&attribute);
         let is_nil = is_nil(node) && attribute.namespace() == Some(XSI) && attribute.name() == "nil";
         if !is_known && !is_nil {
-            let prefix = match attribute.namespace() {
-                Some(XML) => "xml:",
-                Some(XSI) => "xsi:",
-                _ => "",
-            };
-            facts.others.insert(format!("the attribute `{prefix}{}` of {place}", attribute.name()));
+            let name = &node.document().input_text()[attribute.range_qname()];
+            facts.others.insert(format!("the attribute `{name}` of {place}"));
         }
     }
 }
