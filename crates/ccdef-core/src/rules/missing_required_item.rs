@@ -3,7 +3,7 @@
 
 mod url_alone;
 
-use ccdef_syntax::Section;
+use ccdef_syntax::{Element, ElementId, Section};
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
@@ -22,7 +22,6 @@ declare_rule! {
         severity: Severity::Error,
         basis: Basis::Documented,
         fix: FixSupport::Unsafe,
-        silences: ["unknown-element"],
         check: Check::File(check),
     }
 }
@@ -49,6 +48,22 @@ pub(super) fn is_missing(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     is_needed(cx, known) && !cx.settings.has_item(known) && !is_doubtful(cx, known)
 }
 
+/// The elements at which a missing item is reported; none if configuration removes these errors.
+pub(super) fn reported_elements(cx: &RuleContext<'_>) -> Vec<ElementId> {
+    let configured = cx.options.configured_severity(&MISSING_REQUIRED_ITEM);
+    let is_error = configured.is_none_or(|severity| severity == Some(Severity::Error));
+    if !cx.is_whole() || !is_error || !cx.options.reports(&MISSING_REQUIRED_ITEM) {
+        return Vec::new();
+    }
+    let missing = cx.schema.items().filter(|known| cx.facts.has_section(known.section) && is_missing(cx, known));
+    missing.filter_map(|known| Some(outside(cx, known)?.id())).collect()
+}
+
+/// The element that is the missing item; one error is about both.
+fn outside<'r>(cx: &RuleContext<'r>, known: &KnownItem) -> Option<Element<'r, 'r>> {
+    Some(known).filter(|known| is_error_if_missing(cx, known)).and_then(|known| outside_its_section(cx, known))
+}
+
 /// Whether only a profile that may be the wrong one requires the item.
 fn is_doubtful(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     let by_profile = matches!(known.presence_origin, Origin::Profile(_));
@@ -73,8 +88,7 @@ pub(super) fn is_stored_elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> bo
 fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, out: &mut Findings) {
     let name = known.spec.name;
     let message = format!("required item `{name}` is missing from section `{}`", known.section);
-    let outside = outside_its_section(cx, known).filter(|_| is_error_if_missing(cx, known));
-    if let Some(element) = outside {
+    if let Some(element) = outside(cx, known) {
         let finding = out.report(&MISSING_REQUIRED_ITEM, element.name_span(), message);
         finding.label("found here, where no item is read").related(section.open_span, "expected in this section");
         explain(cx, known, finding);
