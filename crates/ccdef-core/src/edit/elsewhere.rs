@@ -177,7 +177,7 @@ pub(crate) fn outside_its_section<'r>(cx: &RuleContext<'r>, known: &KnownItem) -
     })
 }
 
-/// Whether a name is that of the item, with or without its prefix, in any case.
+/// Whether a name means the item, with or without its prefix, in any case.
 fn is_name_of(name: &str, known: &KnownItem) -> bool {
     let right = known.spec.name;
     let stem = || right.strip_prefix(RESERVED_PREFIX).is_some_and(|stem| stem.eq_ignore_ascii_case(name));

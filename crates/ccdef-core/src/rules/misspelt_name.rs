@@ -94,8 +94,8 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, sections: &Section
 
 /// How to move the items of a section into the section `known`, which has some of them already.
 fn how_to_merge(cx: &RuleContext<'_>, section: &Section<'_>, known: &str, misplaced: &[&str]) -> String {
-    let is_there = |item: &&Item<'_>| cx.settings.first_item(known, item.name()).is_some();
-    let there: Vec<&str> = section.items.iter().filter(is_there).map(Item::name).collect();
+    let exists = |item: &&Item<'_>| cx.settings.first_item(known, item.name()).is_some();
+    let there: Vec<&str> = section.items.iter().filter(exists).map(Item::name).collect();
     if there.is_empty() {
         return format!("move its items into section `{known}`");
     }

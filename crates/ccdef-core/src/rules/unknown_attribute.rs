@@ -35,7 +35,7 @@ struct UnknownAttribute<'r> {
     attribute: &'r Attribute<'r>,
     repair: Repair,
     /// Why it is not removed.
-    kept: Option<Kept>,
+    kept: Option<WhyKept>,
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -107,7 +107,7 @@ fn report(cx: &RuleContext<'_>, occurrences: &[UnknownAttribute<'_>], out: &mut 
             finding.severity(Severity::Error);
         }
     }
-    if let Some(reason) = occurrences[0].kept.and_then(Kept::reason) {
+    if let Some(reason) = occurrences[0].kept.and_then(WhyKept::reason) {
         finding.note(reason);
     }
     let edits = occurrences.iter().flat_map(|one| one.edits(cx)).collect();
@@ -180,7 +180,7 @@ impl Repair {
 
 /// Why an attribute is not removed: the file would lose what it holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kept {
+enum WhyKept {
     /// Nothing is known of an element with very many attributes.
     AmongMany,
     IsOnlyValue,
@@ -188,7 +188,7 @@ enum Kept {
     Contradicts,
 }
 
-impl Kept {
+impl WhyKept {
     fn reason(self) -> Option<&'static str> {
         match self {
             Self::AmongMany => None,
@@ -214,8 +214,8 @@ impl<'r> UnknownAttribute<'r> {
     }
 
     /// What attributes that are one finding have in common.
-    fn cause(&self) -> (Repair, Option<Kept>, &'r str) {
-        let name = if self.kept == Some(Kept::AmongMany) { "" } else { self.attribute.name };
+    fn cause(&self) -> (Repair, Option<WhyKept>, &'r str) {
+        let name = if self.kept == Some(WhyKept::AmongMany) { "" } else { self.attribute.name };
         (self.repair, self.kept, name)
     }
     fn is_in_other_case(&self) -> bool {
@@ -235,9 +235,9 @@ impl<'r> UnknownAttribute<'r> {
 }
 
 /// Whether the file would lose a name, a label or a value with the attribute: the element has none, or it has another one.
-fn kept(element: Element<'_, '_>, attribute: &Attribute<'_>) -> Option<Kept> {
+fn kept(element: Element<'_, '_>, attribute: &Attribute<'_>) -> Option<WhyKept> {
     if has_many_attributes(element) {
-        return Some(Kept::AmongMany);
+        return Some(WhyKept::AmongMany);
     }
     if attribute.value.is_whitespace() {
         return None;
@@ -256,11 +256,11 @@ fn kept(element: Element<'_, '_>, attribute: &Attribute<'_>) -> Option<Kept> {
         }
     };
     if is_item && element.content().is_whitespace() {
-        Some(Kept::IsOnlyValue)
+        Some(WhyKept::IsOnlyValue)
     } else if is_listed(element) && (is_missing("name") || is_missing("label")) {
-        Some(Kept::IsOnlyText)
+        Some(WhyKept::IsOnlyText)
     } else {
-        contradicts().then_some(Kept::Contradicts)
+        contradicts().then_some(WhyKept::Contradicts)
     }
 }
 

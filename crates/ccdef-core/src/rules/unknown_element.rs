@@ -144,8 +144,8 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
     } else if allowed.is_empty() {
         finding.help("write the text without elements; write `&lt;` for a `<` that belongs to the text");
     } else if let Some((section, item)) = setting_of(cx, occurrences[0]) {
-        let is_there = cx.schema.item(section, item).is_some_and(|known| cx.settings.has_item(known));
-        finding.help(if is_there {
+        let exists = cx.schema.item(section, item).is_some_and(|known| cx.settings.has_item(known));
+        finding.help(if exists {
             format!("remove it if it is a leftover: item `{item}` is already in section `{section}`")
         } else {
             format!("write it as the item `{item}` of section `{section}`")

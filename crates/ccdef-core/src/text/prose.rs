@@ -11,7 +11,7 @@ pub(crate) fn all<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     join(words.into_iter().map(quote).collect(), "and")
 }
 
-/// "`a`, `b`, `c`, `d` and 3 others": all words if only a few more than `shown` are there.
+/// "`a`, `b`, `c`, `d` and 3 others": all words if there is at most one more than `shown`.
 #[cfg(feature = "engine")]
 pub(crate) fn some(words: &[&str], shown: usize) -> String {
     match words.len().checked_sub(shown) {
