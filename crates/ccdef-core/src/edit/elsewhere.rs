@@ -166,14 +166,37 @@ pub(crate) fn is_section_elsewhere(cx: &RuleContext<'_>, section: &str) -> bool 
     cx.definition.sections.iter().any(|section| section.name().is_empty()) || cx.unexpected.iter().any(is_element)
 }
 
-/// Whether an element that is not allowed where it is seems to be the item: what is wrong about the element is why the item
-/// is missing.
-pub(crate) fn is_misplaced_element(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    let is_it = |element: Element<'_, '_>| {
-        let is_its = |name: &str| is_same(name, known.spec.name);
-        is_its(element.local_name()) || given_name(element).is_some_and(|name| is_its(&name))
+/// The first element that is the item, but not an item of its section: it is named so, has a value, and is directly in that
+/// section or beside it.
+pub(crate) fn outside_its_section<'r>(cx: &RuleContext<'r>, known: &KnownItem) -> Option<Element<'r, 'r>> {
+    let section = cx.definition.section(known.section).map(|section| section.element);
+    let is_near = |parent: Element<'_, '_>| parent.parent().is_none() || Some(parent.id()) == section;
+    let is_it = |element: &Element<'_, '_>| {
+        (is_name_of(element.local_name(), known) || given_name(*element).is_some_and(|name| is_name_of(&name, known)))
+            && element.parent().is_some_and(is_near)
+            && has_value_of(*element, known)
     };
-    cx.unexpected.iter().any(|unexpected| matches!(*unexpected, Unexpected::Element(element) if is_it(element)))
+    cx.unexpected.iter().find_map(|unexpected| match *unexpected {
+        Unexpected::Element(element) => Some(element).filter(is_it),
+        _ => None,
+    })
+}
+
+/// Whether a name means the item, with or without its prefix, in any case.
+fn is_name_of(name: &str, known: &KnownItem) -> bool {
+    let right = known.spec.name;
+    let stem = || right.strip_prefix(RESERVED_PREFIX).is_some_and(|stem| stem.eq_ignore_ascii_case(name));
+    right.eq_ignore_ascii_case(name) || stem()
+}
+
+/// Whether an element holds a value that the item may have.
+fn has_value_of(element: Element<'_, '_>, known: &KnownItem) -> bool {
+    let accepts = |text: &str| !text.is_empty() && known.spec.kind.check(text).is_ok();
+    match (element.child("value"), element.children().next()) {
+        (Some(value), _) => accepts(value.content().trimmed()),
+        (None, Some(_)) => false,
+        (None, None) => accepts(element.content().trimmed()),
+    }
 }
 
 /// The name that an attribute gives to an element that is not allowed where it is, if that has the form of an item.

@@ -10,7 +10,7 @@ mod words;
 use ccdef_syntax::{Definition, Dialect, Document, Element, UnknownWord};
 
 use carrier::{carrier_of_shape, shape};
-use content::{by_content, list_by_content};
+use content::{by_content, is_known_item, list_by_content};
 pub(crate) use words::{ATTRIBUTES, is_known_word};
 
 use crate::tables::{is_simple, metadata_fields};
@@ -175,7 +175,7 @@ fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'stati
         is_part
             .then(|| numbered(allowed))
             .flatten()
-            .filter(|word| !Dialect::is_section_name(word) || !has_value(element))
+            .filter(|word| !Dialect::is_section_name(word) || may_be_section(element))
     };
     let is_allowed = |known: &&str| allowed.contains(known);
     let similar = || nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed));
@@ -187,9 +187,10 @@ fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'stati
     known.or_else(has_number).or_else(|| list_by_content(element, allowed))
 }
 
-/// Whether an element contains nothing but text, as an item does and a section does not.
-fn has_value(element: Element<'_, '_>) -> bool {
-    element.has_characters() && element.children().next().is_none()
+/// Whether an element contains others, as a section does, and is not named as an item.
+fn may_be_section(element: Element<'_, '_>) -> bool {
+    let is_item = || element.attribute("name").is_some_and(|name| is_known_item(name.value.trimmed()));
+    element.children().next().is_some() && !is_item()
 }
 
 /// The word for which people write another one.

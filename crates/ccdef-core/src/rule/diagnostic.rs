@@ -190,7 +190,7 @@ impl Diagnostic {
 
     /// Adds edits that fix it.
     pub fn fix(&mut self, fix: Fix) -> &mut Self {
-        self.fix = Some(fix);
+        self.fix = Some(fix).filter(|fix| !fix.edits.is_empty());
         self
     }
 

@@ -7,6 +7,7 @@ use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::missing_required_item::is_missing;
 use crate::rules::support::occurrences::add_others;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::all;
@@ -67,8 +68,8 @@ fn first_sections<'r>(cx: &RuleContext<'r>) -> Sections<'r> {
 
 /// Whether `missing-required-item` reports the item, and shows where it is.
 fn is_reported_missing(cx: &RuleContext<'_>, sections: &Sections<'_>, section: &str, name: &str) -> bool {
-    let is_required = || cx.schema.item(section, name).is_some_and(|known| known.is_required_in(cx.dialect()));
-    cx.is_whole() && is_required() && sections.contains_key(section)
+    let is_missing = || cx.schema.item(section, name).is_some_and(|known| is_missing(cx, known));
+    cx.is_whole() && sections.contains_key(section) && is_missing()
 }
 
 /// Reports items of one section that belong in the same other section, `target`, if the file has it.

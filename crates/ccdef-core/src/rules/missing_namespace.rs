@@ -6,6 +6,7 @@ use crate::declare_rule;
 use crate::edit::remove;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
+use crate::text::prose;
 
 declare_rule! {
     /// A metadata file does not declare the namespace of the Metadata API.
@@ -138,9 +139,12 @@ fn report_root(root: &ElementNamespace<'_, '_>, out: &mut Findings) {
 fn report_below(cx: &RuleContext<'_>, root: Element<'_, '_>, outside: &[ElementNamespace<'_, '_>], out: &mut Findings) {
     let [first, others @ ..] = outside else { return };
     let name = first.element.name();
-    let more = if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
+    let who = match others.len() {
+        0 => format!("element `{name}` is"),
+        more => format!("element `{name}` and {} are", prose::others(more)),
+    };
     let place = first.own().map_or_else(|| first.element.name_span(), |attribute| attribute.span);
-    let message = format!("element `{name}`{more} is not in the namespace of the Metadata API");
+    let message = format!("{who} not in the namespace of the Metadata API");
     let finding = out.report(&MISSING_NAMESPACE, place, message);
     finding.note(rejected(first.uri(), first.element));
     let own: Vec<Edit> = outside
@@ -217,7 +221,7 @@ mod tests {
         let mixed = prefixed.replace("<m:sections/>", "<sections/><sections/>");
         assert_eq!(
             check(&mixed),
-            ["1:66 E element `sections` (and 1 more) is not in the namespace of the Metadata API"]
+            ["1:66 E element `sections` and 1 other are not in the namespace of the Metadata API"]
         );
         assert_eq!(check(&fixed(&mixed)), [""; 0]);
         let undeclared = prefixed.replace("xmlns:m=", "xmlns:n=");
@@ -230,7 +234,7 @@ mod tests {
             format!("<CallCenter xmlns=\"{METADATA}\"><sections xmlns=\"\"><name>a</name></sections></CallCenter>");
         assert_eq!(
             check(&text),
-            ["1:71 E element `sections` (and 1 more) is not in the namespace of the Metadata API"]
+            ["1:71 E element `sections` and 1 other are not in the namespace of the Metadata API"]
         );
         assert_eq!(fixed(&text), text.replace(" xmlns=\"\"", ""));
     }

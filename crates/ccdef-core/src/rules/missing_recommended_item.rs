@@ -9,7 +9,7 @@ use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::{is_stored_elsewhere, new_item};
 use crate::rules::support::required::is_required_section;
 use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Severity};
-use crate::text::prose::join;
+use crate::text::prose::some;
 
 declare_rule! {
     /// Items that every current file of the vendor has are missing.
@@ -81,13 +81,9 @@ fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Fi
 }
 
 fn in_words(missing: &[&KnownItem]) -> String {
-    let mut names: Vec<String> = missing.iter().take(LISTED).map(|known| format!("`{}`", known.spec.name)).collect();
-    let more = missing.len().saturating_sub(LISTED);
-    if more > 0 {
-        names.push(format!("{more} more"));
-    }
+    let names: Vec<&str> = missing.iter().map(|known| known.spec.name).collect();
     let word = if missing.len() == 1 { "the item" } else { "the items" };
-    format!("{word} {}", join(names, "and"))
+    format!("{word} {}", some(&names, LISTED))
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 
 mod url_alone;
 
-use ccdef_syntax::Section;
+use ccdef_syntax::{Element, ElementId, Section};
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
-use crate::edit::elsewhere::{is_misplaced_element, is_section_elsewhere};
+use crate::edit::elsewhere::{elsewhere, is_section_elsewhere, outside_its_section};
 use crate::model::suggested_name;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
@@ -30,20 +30,48 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_whole() {
         return;
     }
-    let required = || cx.schema.items().filter(|known| is_required(cx, known) && !is_stored_elsewhere(cx, known));
-    let by_url_alone = cx.is_profile_by_url_alone();
-    let is_doubtful = |known: &&KnownItem| by_url_alone && matches!(known.presence_origin, Origin::Profile(_));
-    if by_url_alone {
-        url_alone::report(&MISSING_REQUIRED_ITEM, cx, &required().filter(is_doubtful).collect::<Vec<_>>(), out);
+    if cx.is_profile_by_url_alone() {
+        let doubtful: Vec<&KnownItem> = cx.schema.items().filter(|known| is_doubtful(cx, known)).collect();
+        url_alone::report(&MISSING_REQUIRED_ITEM, cx, &doubtful, out);
     }
-    let is_missing = |known: &&KnownItem| !cx.settings.has_item(known) && !is_misplaced_element(cx, known);
-    for known in required().filter(|known| is_missing(known) && !is_doubtful(known)) {
+    for known in cx.schema.items().filter(|known| is_missing(cx, known)) {
         match cx.definition.section(known.section) {
             Some(section) => report_item(cx, section, known, out),
             None if !is_required_section(cx, known.section) => report_with_section(cx, known, out),
             None => {}
         }
     }
+}
+
+/// Whether the file does not have an item that it must have, so that it is reported here or with its section.
+pub(super) fn is_missing(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    is_needed(cx, known) && !cx.settings.has_item(known) && !is_doubtful(cx, known)
+}
+
+/// The elements at which a missing item is reported; none if configuration removes these errors.
+pub(super) fn reported_elements(cx: &RuleContext<'_>) -> Vec<ElementId> {
+    let configured = cx.options.configured_severity(&MISSING_REQUIRED_ITEM);
+    let is_error = configured.is_none_or(|severity| severity == Some(Severity::Error));
+    if !cx.is_whole() || !is_error || !cx.options.reports(&MISSING_REQUIRED_ITEM) {
+        return Vec::new();
+    }
+    let missing = cx.schema.items().filter(|known| cx.facts.has_section(known.section) && is_missing(cx, known));
+    missing.filter_map(|known| Some(outside(cx, known)?.id())).collect()
+}
+
+/// The element that is the missing item; one error is about both.
+fn outside<'r>(cx: &RuleContext<'r>, known: &KnownItem) -> Option<Element<'r, 'r>> {
+    Some(known).filter(|known| is_error_if_missing(cx, known)).and_then(|known| outside_its_section(cx, known))
+}
+
+/// Whether only a profile that may be the wrong one requires the item.
+fn is_doubtful(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    let by_profile = matches!(known.presence_origin, Origin::Profile(_));
+    by_profile && cx.is_profile_by_url_alone() && is_needed(cx, known)
+}
+
+fn is_needed(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    is_required(cx, known) && !is_stored_elsewhere(cx, known)
 }
 
 /// Whether files of this dialect must have the item.
@@ -60,6 +88,13 @@ pub(super) fn is_stored_elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> bo
 fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, out: &mut Findings) {
     let name = known.spec.name;
     let message = format!("required item `{name}` is missing from section `{}`", known.section);
+    if let Some(element) = outside(cx, known) {
+        let finding = out.report(&MISSING_REQUIRED_ITEM, element.name_span(), message);
+        finding.label("found here, where no item is read").related(section.open_span, "expected in this section");
+        explain(cx, known, finding);
+        finding.help(format!("write it as the item `{name}` of section `{}`", known.section));
+        return;
+    }
     let finding = out.report(&MISSING_REQUIRED_ITEM, section.open_span, message);
     finding.label("in this section");
     explain(cx, known, finding);
@@ -69,6 +104,9 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
         return;
     }
     finding.help(how(cx, known));
+    if let Some(place) = elsewhere(cx, known) {
+        finding.related(place, format!("is this meant as `{name}`?"));
+    }
     if let Some(item) = new_item(cx, known) {
         finding.fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[item])));
     }

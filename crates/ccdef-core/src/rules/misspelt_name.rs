@@ -11,6 +11,7 @@ use crate::model::{Setting, WrittenAs};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, Severity, item};
+use crate::text::prose::some;
 
 declare_rule! {
     /// A name is probably a typo of a known name.
@@ -50,8 +51,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 struct SectionUses<'r> {
     /// The first section that is read under each name.
     first: HashMap<&'r str, &'r Section<'r>>,
-    /// The sections with an item that is missing from the section where it belongs, and that section.
-    with_misplaced: HashSet<(ElementId, &'r str)>,
+    /// The items that are missing from the section where they belong, by the section that has them and that section.
+    misplaced: HashMap<(ElementId, &'r str), Vec<&'r str>>,
 }
 
 impl<'r> SectionUses<'r> {
@@ -60,10 +61,13 @@ impl<'r> SectionUses<'r> {
         for section in &cx.definition.sections {
             first.entry(section.name()).or_insert(section);
         }
-        let misplaced = cx.settings.items();
-        let misplaced =
-            misplaced.filter_map(|(section, _, setting)| Some((section.element, setting.misplaced?.section)));
-        Self { first, with_misplaced: misplaced.collect() }
+        let mut misplaced: HashMap<_, Vec<&str>> = HashMap::new();
+        for (section, item, setting) in cx.settings.items() {
+            if let Some(right) = setting.misplaced {
+                misplaced.entry((section.element, right.section)).or_default().push(item.name());
+            }
+        }
+        Self { first, misplaced }
     }
 }
 
@@ -78,14 +82,33 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, sections: &Section
         finding.severity(Severity::Error);
         finding.note(format!("the required section `{known}` is therefore missing"));
     }
-    match used {
-        Some(used) if sections.with_misplaced.contains(&(section.element, known)) => {
+    let misplaced = sections.misplaced.get(&(section.element, known));
+    match used.zip(misplaced) {
+        Some((used, misplaced)) => {
             finding.related(used.anchor(), format!("section `{known}` does not have all items"));
-            finding.help(format!("move its items into section `{known}`"));
+            finding.help(how_to_merge(cx, section, known, misplaced));
         }
-        used => offer_fix(finding, name, known, used.map(|used| used.anchor())),
+        None => offer_fix(finding, name, known, used.map(|used| used.anchor())),
     }
 }
+
+/// How to move the items of a section into the section `known`, which has some of them already.
+fn how_to_merge(cx: &RuleContext<'_>, section: &Section<'_>, known: &str, misplaced: &[&str]) -> String {
+    let exists = |item: &&Item<'_>| cx.settings.first_item(known, item.name()).is_some();
+    let there: Vec<&str> = section.items.iter().filter(exists).map(Item::name).collect();
+    if there.is_empty() {
+        return format!("move its items into section `{known}`");
+    }
+    let (are, them) = if there.len() == 1 { ("is", "it") } else { ("are", "them") };
+    format!(
+        "move {} into section `{known}`; {} {are} already there: keep {them} once, with the intended value",
+        some(misplaced, NAMED),
+        some(&there, NAMED)
+    )
+}
+
+/// How many items a help names at most.
+const NAMED: usize = 4;
 
 /// Checks an item whose name as written is in no table.
 fn check_item(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>, out: &mut Findings) {

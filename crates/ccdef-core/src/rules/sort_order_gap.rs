@@ -85,7 +85,8 @@ fn name(gaps: &[(u32, u32)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{gaps, name};
+    use super::{SORT_ORDER_GAP, gaps, name};
+    use crate::testing::{check, options};
 
     fn named(numbers: &[u32]) -> String {
         name(&gaps(numbers.iter().copied()))
@@ -99,5 +100,34 @@ mod tests {
         assert_eq!(named(&[0, 0, 2]), "1");
         assert_eq!(named(&[10, 20, 30, 40, 50, 60]), "0–9, 11–19, 21–29, 31–39, 41–49, …");
         assert_eq!(named(&[u32::MAX]), format!("0–{}", u32::MAX - 1));
+    }
+
+    fn general(items: &str, after: &str) -> String {
+        format!(
+            "<callCenter><section sortOrder='0' name='reqGeneralInfo' label='a'>{items}</section>{after}</callCenter>"
+        )
+    }
+
+    fn items(names: &[&str], last: u32) -> String {
+        let number = |at: usize| if at + 1 == names.len() { last.to_string() } else { at.to_string() };
+        let item =
+            |(at, name): (usize, &&str)| format!("<item sortOrder='{}' name='{name}' label='a'>1</item>", number(at));
+        names.iter().enumerate().map(item).collect()
+    }
+
+    fn found(text: &str) -> usize {
+        check(&SORT_ORDER_GAP, "a.xml", text, &options()).len()
+    }
+
+    #[test]
+    fn a_number_is_kept_free_for_a_missing_item_only() {
+        let outside = "<entry sortOrder='2' name='reqUseApi' label='a'>true</entry>";
+        let without = items(&["reqInternalName", "reqDisplayName", "reqAdapterUrl"], 3);
+        assert_eq!(found(&general(&without, outside)), 0);
+        let with = items(&["reqInternalName", "reqDisplayName", "reqUseApi"], 3);
+        assert_eq!(found(&general(&with, outside)), 1);
+        let two = "<entry sortOrder='2' name='reqUseApi' label='a'>true</entry><entry sortOrder='3' name='reqUseApi'>true</entry>";
+        let far = items(&["reqInternalName", "reqDisplayName", "reqAdapterUrl"], 4);
+        assert_eq!(found(&general(&far, two)), 1);
     }
 }

@@ -14,7 +14,7 @@ use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::tables::item::INTERNAL_NAME;
 use crate::tables::{Basis, Category, FixSupport, Severity};
-use crate::text::prose::{all, either, join};
+use crate::text::prose::{all, either, some};
 
 declare_rule! {
     /// An import file has an unknown attribute.
@@ -34,21 +34,28 @@ struct UnknownAttribute<'r> {
     element: Element<'r, 'r>,
     attribute: &'r Attribute<'r>,
     repair: Repair,
+    /// Why it is not removed.
+    kept: Option<WhyKept>,
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let mut found = Vec::new();
+    let mut found: Vec<UnknownAttribute<'_>> = Vec::new();
     for unexpected in cx.unexpected {
         if let Unexpected::Attribute(element, attribute) = *unexpected {
-            found.push(UnknownAttribute { element, attribute, repair: Repair::of(element, attribute.name) });
+            let before = found.iter().rev().take_while(|other| other.element.id() == element.id());
+            let meant: Vec<&str> = before.take(ATTRIBUTES_COMPARED).filter_map(|other| other.repair.known()).collect();
+            found.push(UnknownAttribute::of(element, attribute, &meant));
         }
     }
     report_case(&mut found, out);
-    found.sort_by_key(|one| one.repair);
-    for same in found.chunk_by(|a, b| a.repair == b.repair) {
+    found.sort_by_key(UnknownAttribute::cause);
+    for same in found.chunk_by(|a, b| a.cause() == b.cause()) {
         report(cx, same, out);
     }
 }
+
+/// How many attributes of an element are looked at to find two with the same meaning: as many as are corrected.
+const ATTRIBUTES_COMPARED: usize = 64;
 
 /// The attributes that are right in another case, if there are several: one finding, because one cause changed the case of
 /// all. They are removed from `found`.
@@ -59,7 +66,7 @@ fn report_case(found: &mut Vec<UnknownAttribute<'_>>, out: &mut Findings) {
         return;
     }
     let spans: Vec<Span> = in_other_case.iter().map(|one| one.attribute.name_span()).collect();
-    let message = format!("attributes {} have the wrong case{}", all_or_some(&names), times(spans.len()));
+    let message = format!("attributes {} have the wrong case{}", some(&names, NAMED), times(spans.len()));
     let rename = |one: &UnknownAttribute<'_>| Some(Edit::replace(one.attribute.name_span(), one.repair.known()?));
     let right = all(ATTRIBUTES.iter().copied());
     let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], message);
@@ -76,7 +83,8 @@ fn report_case(found: &mut Vec<UnknownAttribute<'_>>, out: &mut Findings) {
     *found = others;
 }
 
-/// One finding for all attributes with the same cure: generated files repeat one error.
+/// One finding for all attributes of one name with the same cure: generated files repeat one error, and a suppression at one
+/// hides no other error.
 fn report(cx: &RuleContext<'_>, occurrences: &[UnknownAttribute<'_>], out: &mut Findings) {
     let repair = occurrences[0].repair;
     let spans: Vec<Span> = occurrences.iter().map(|one| one.attribute.name_span()).collect();
@@ -99,6 +107,9 @@ fn report(cx: &RuleContext<'_>, occurrences: &[UnknownAttribute<'_>], out: &mut 
             finding.severity(Severity::Error);
         }
     }
+    if let Some(reason) = occurrences[0].kept.and_then(WhyKept::reason) {
+        finding.note(reason);
+    }
     let edits = occurrences.iter().flat_map(|one| one.edits(cx)).collect();
     let (help, title) = repair.advice(names.len());
     finding.help(help).fix(Fix::unsafe_edits(title, edits));
@@ -109,8 +120,8 @@ fn message(occurrences: &[UnknownAttribute<'_>], names: &[&str]) -> String {
     let owners = distinct(occurrences.iter().map(|one| one.element.local_name()));
     let plural = if names.len() == 1 { "" } else { "s" };
     let owners: Vec<String> = owners.iter().map(|owner| format!("<{owner}>")).collect();
-    let owners = all(owners.iter().map(String::as_str));
-    format!("unknown attribute{plural} {} on {owners}{}", all_or_some(names), times(occurrences.len()))
+    let owners = some(&owners.iter().map(String::as_str).collect::<Vec<_>>(), NAMED);
+    format!("unknown attribute{plural} {} on {owners}{}", some(names, NAMED), times(occurrences.len()))
 }
 
 fn distinct<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
@@ -120,16 +131,6 @@ fn distinct<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
 
 /// How many names a message has at most.
 const NAMED: usize = 4;
-
-fn all_or_some(names: &[&str]) -> String {
-    match names.len().checked_sub(NAMED) {
-        None | Some(0 | 1) => all(names.iter().copied()),
-        Some(more) => {
-            let first = names.iter().take(NAMED).map(|name| format!("`{name}`"));
-            join(first.chain([format!("{more} others")]).collect(), "and")
-        }
-    }
-}
 
 /// How to repair an unknown attribute.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,7 +178,46 @@ impl Repair {
     }
 }
 
-impl UnknownAttribute<'_> {
+/// Why an attribute is not removed: the file would lose what it holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum WhyKept {
+    /// Nothing is known of an element with very many attributes.
+    AmongMany,
+    IsOnlyValue,
+    IsOnlyText,
+    Contradicts,
+}
+
+impl WhyKept {
+    fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::AmongMany => None,
+            Self::IsOnlyValue => Some("there is no fix: the item has no value, and this may be it"),
+            Self::IsOnlyText => Some("there is no fix: the element has no name or no label, and this may be it"),
+            Self::Contradicts => {
+                Some("there is no fix: the element says something else, and it is not known which is right")
+            }
+        }
+    }
+}
+
+impl<'r> UnknownAttribute<'r> {
+    /// `meant` is what other attributes of the element before it are renamed to.
+    fn of(element: Element<'r, 'r>, attribute: &'r Attribute<'r>, meant: &[&str]) -> Self {
+        let repair = match Repair::of(element, attribute.name) {
+            Repair::Rename(known) if meant.contains(&known) => Repair::Remove,
+            repair => repair,
+        };
+        let is_removed = matches!(repair, Repair::RemoveFromRoot | Repair::Remove);
+        let kept = is_removed.then(|| kept(element, attribute)).flatten();
+        Self { element, attribute, repair, kept }
+    }
+
+    /// What attributes that are one finding have in common.
+    fn cause(&self) -> (Repair, Option<WhyKept>, &'r str) {
+        let name = if self.kept == Some(WhyKept::AmongMany) { "" } else { self.attribute.name };
+        (self.repair, self.kept, name)
+    }
     fn is_in_other_case(&self) -> bool {
         self.repair.known().is_some_and(|known| known.eq_ignore_ascii_case(self.attribute.name))
     }
@@ -188,22 +228,23 @@ impl UnknownAttribute<'_> {
         match self.repair {
             Repair::Rename(known) => vec![Edit::replace(attribute.name_span(), known)],
             Repair::Value => vec![removal, set_text(element, attribute.value.raw())],
-            Repair::RemoveFromRoot | Repair::Remove if holds_more(element, attribute) => Vec::new(),
+            Repair::RemoveFromRoot | Repair::Remove if self.kept.is_some() => Vec::new(),
             Repair::RemoveFromRoot | Repair::Remove => vec![removal],
         }
     }
 }
 
 /// Whether the file would lose a name, a label or a value with the attribute: the element has none, or it has another one.
-/// Nothing is known of an element with very many attributes.
-fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
+fn kept(element: Element<'_, '_>, attribute: &Attribute<'_>) -> Option<WhyKept> {
     if has_many_attributes(element) {
-        return true;
+        return Some(WhyKept::AmongMany);
+    }
+    if attribute.value.is_whitespace() {
+        return None;
     }
     let name = attribute.name.rsplit(':').next().unwrap_or_default();
     let is_item = corrected_name(element) == Dialect::Import.item();
     let is_missing = |name: &str| element.attribute(name).is_none_or(|found| found.value.is_whitespace());
-    let has_no_text = || is_listed(element) && (is_missing("name") || is_missing("label"));
     let differs = |text: &str| text != attribute.value.trimmed();
     let of_known = ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(name));
     let contradicts = || match of_known.and_then(|known| element.attribute(known)) {
@@ -214,8 +255,13 @@ fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
                 && differs(element.content().trimmed())
         }
     };
-    !attribute.value.is_whitespace()
-        && ((is_item && element.content().is_whitespace()) || has_no_text() || contradicts())
+    if is_item && element.content().is_whitespace() {
+        Some(WhyKept::IsOnlyValue)
+    } else if is_listed(element) && (is_missing("name") || is_missing("label")) {
+        Some(WhyKept::IsOnlyText)
+    } else {
+        contradicts().then_some(WhyKept::Contradicts)
+    }
 }
 
 fn is_listed(element: Element<'_, '_>) -> bool {
@@ -242,7 +288,7 @@ fn set_text(element: Element<'_, '_>, raw: &str) -> Edit {
 #[cfg(test)]
 mod tests {
     use super::UNKNOWN_ATTRIBUTE;
-    use crate::testing::{fixed, options};
+    use crate::testing::{check, fixed, options};
 
     fn fix(item: &str) -> String {
         let text = format!("<callCenter><section sortOrder='0' name='a' label='a'>{item}</section></callCenter>");
@@ -285,5 +331,47 @@ mod tests {
     fn what_only_repeats_a_value_is_removed() {
         let item = "<item sortOrder='0' name='b' label='c' value='d' type='e'>d</item>";
         assert_eq!(fix(item), "<item sortOrder='0' name='b' label='c'>d</item>");
+    }
+
+    fn file(items: &str) -> String {
+        format!("<callCenter><section sortOrder='0' name='a' label='a'>\n{items}\n</section></callCenter>")
+    }
+
+    fn findings(items: &str) -> Vec<String> {
+        check(&UNKNOWN_ATTRIBUTE, "acme.xml", &file(items), &options())
+    }
+
+    #[test]
+    fn an_attribute_that_is_kept_takes_the_fix_from_no_other() {
+        let items = "<item sortOrder='0' name='b' label='c' type='x'>d</item>\n\
+                     <item sortOrder='1' name='e' label='c' value='f' type='y'/>\n\
+                     <item sortOrder='2' name='g' label='c' value='h'>i</item>";
+        let expected = "<item sortOrder='0' name='b' label='c'>d</item>\n\
+                        <item sortOrder='1' name='e' label='c' type='y'>f</item>\n\
+                        <item sortOrder='2' name='g' label='c' value='h'>i</item>";
+        assert_eq!(fixed(&UNKNOWN_ATTRIBUTE, "acme.xml", &file(items), &options()), file(expected));
+    }
+
+    #[test]
+    fn of_two_attributes_with_one_meaning_the_first_is_renamed() {
+        let items = "<item sortOrder='0' name='b' title='c' lable='x'>d</item>\n\
+                     <item sortOrder='1' name='e' lable='f'>g</item>";
+        let fixed_text = fixed(&UNKNOWN_ATTRIBUTE, "acme.xml", &file(items), &options());
+        assert_eq!(fixed_text, file(&items.replacen("title", "label", 1).replace("lable='f'", "label='f'")));
+    }
+
+    #[test]
+    fn each_name_is_a_finding_of_its_own() {
+        let items = "<item sortOrder='0' itemName='b' label='c'>d</item>\n\
+                     <item sortOrder='1' which='reqUseApi' label='c'>e</item>";
+        assert_eq!(findings(items).len(), 2);
+    }
+
+    #[test]
+    fn a_message_names_only_some_elements() {
+        let item = |n: u8| format!("<it{n}em sortOrder='{n}' name='b{n}' label='c' foo='1'>d</it{n}em>\n");
+        let items = (0..50).map(item).collect::<Vec<_>>().concat();
+        let found = findings(&items);
+        assert!(found.iter().all(|line| line.len() < 200), "{found:?}");
     }
 }

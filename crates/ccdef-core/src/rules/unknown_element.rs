@@ -1,5 +1,7 @@
 //! Unknown elements (format/elements-and-attributes.md#three-elements-only, format/metadata.md#fields-by-api-version).
 
+use std::cell::LazyCell;
+
 use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE, Span};
 
 use crate::declare_rule;
@@ -9,6 +11,7 @@ use crate::model::is_named_by_file;
 use crate::model::misspelled_xml::{allowed_in, corrected_attribute, corrected_element, is_known_word, taken_name};
 use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::missing_required_item::reported_elements;
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::file_in;
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
@@ -34,18 +37,22 @@ type UnexpectedElement<'r> = (&'r str, &'r str, Element<'r, 'r>);
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(dialect) = cx.definition.dialect else { return };
     let mut found: Vec<UnexpectedElement<'_>> = Vec::new();
+    let reported = LazyCell::new(|| reported_elements(cx));
     for unexpected in cx.unexpected {
-        if let Unexpected::Element(element) = *unexpected {
+        if let Unexpected::Element(element) = *unexpected
+            && !reported.contains(&element.id())
+        {
             let parent = element.parent().map_or("", |parent| parent.local_name());
             found.push((parent, element.local_name(), element));
         }
     }
     report_case(dialect, &mut found, out);
     // One name may be meant for two elements: `<default>` is `<value>` only where there is none. An element that is known
-    // in spite of its name has one cause, whatever its parent.
+    // in spite of its name has one cause, whatever its parent. Two settings are two causes.
     let with_cause = |(parent, name, element)| {
         let meant = corrected_element(element);
-        ((meant.map_or(parent, |_| ""), name, meant), element)
+        let setting = if meant.is_none() { setting_of(cx, element) } else { None };
+        ((meant.map_or(parent, |_| ""), name, meant, setting), element)
     };
     let mut found: Vec<_> = found.into_iter().map(with_cause).collect();
     found.sort_by_key(|(cause, _)| *cause);
@@ -137,7 +144,12 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
     } else if allowed.is_empty() {
         finding.help("write the text without elements; write `&lt;` for a `<` that belongs to the text");
     } else if let Some((section, item)) = setting_of(cx, occurrences[0]) {
-        finding.help(format!("write it as the item `{item}` of section `{section}`"));
+        let exists = cx.schema.item(section, item).is_some_and(|known| cx.settings.has_item(known));
+        finding.help(if exists {
+            format!("remove it if it is a leftover: item `{item}` is already in section `{section}`")
+        } else {
+            format!("write it as the item `{item}` of section `{section}`")
+        });
     } else {
         let elements: Vec<String> = allowed.iter().map(|name| format!("<{name}>")).collect();
         finding.help(format!(
@@ -244,5 +256,26 @@ mod tests {
             "1:70 E `<items>` is not allowed directly in `<sections>`",
         ];
         assert_eq!(check(&UNKNOWN_ELEMENT, "acme.xml", text, &options()), expected);
+    }
+
+    #[test]
+    fn an_empty_element_or_one_named_as_an_item_is_no_section() {
+        for outside in [
+            "<entry sortOrder='9' name='reqSoftphoneWidth'/>",
+            "<entry sortOrder='9' name='acme'/>",
+            "<entry sortOrder='9' name='reqSoftphoneWidth'><x/></entry>",
+        ] {
+            let text = format!(
+                "<callCenter><section sortOrder='0' name='reqGeneralInfo' label='a'><item sortOrder='0' name='reqInternalName' label='a'>A</item></section>{outside}</callCenter>"
+            );
+            assert!(fixed(&UNKNOWN_ELEMENT, "acme.xml", &text, &options()).contains(outside), "{outside}");
+        }
+    }
+
+    #[test]
+    fn each_setting_is_a_finding_of_its_own() {
+        let text = "<callCenter><section sortOrder='0' name='reqGeneralInfo' label='a'><item sortOrder='0' name='reqInternalName' label='a'>A</item></section>\
+            <entry name='reqTimeout'>5</entry><entry name='reqStandbyUrl'>/b</entry><entry name='reqInternalName'>B</entry></callCenter>";
+        assert_eq!(check(&UNKNOWN_ELEMENT, "acme.xml", text, &options()).len(), 3);
     }
 }

@@ -11,6 +11,24 @@ pub(crate) fn all<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     join(words.into_iter().map(quote).collect(), "and")
 }
 
+/// "`a`, `b`, `c`, `d` and 3 others": all words if there is at most one more than `shown`.
+#[cfg(feature = "engine")]
+pub(crate) fn some(words: &[&str], shown: usize) -> String {
+    match words.len().checked_sub(shown) {
+        None | Some(0 | 1) => all(words.iter().copied()),
+        Some(more) => {
+            let first = words.iter().take(shown).map(|word| quote(word));
+            join(first.chain([others(more)]).collect(), "and")
+        }
+    }
+}
+
+/// "1 other", "2 others".
+#[cfg(feature = "engine")]
+pub(crate) fn others(number: usize) -> String {
+    if number == 1 { "1 other".to_owned() } else { format!("{number} others") }
+}
+
 /// "a, b or c", with `last` before the last one.
 pub(crate) fn join(mut words: Vec<String>, last: &str) -> String {
     match words.pop() {
@@ -36,7 +54,7 @@ fn quote(word: &str) -> String {
 #[cfg(test)]
 #[cfg(feature = "engine")]
 mod tests {
-    use super::{all, count, either};
+    use super::{all, count, either, others, some};
 
     #[test]
     fn the_last_word_is_joined_by_or_and_by_and() {
@@ -45,5 +63,13 @@ mod tests {
         assert_eq!(either(["a", "b", ""]), "`a`, `b` or empty");
         assert_eq!(all(["a", "b"]), "`a` and `b`");
         assert_eq!((count(1, "day"), count(0, "day")), ("1 day".into(), "0 days".into()));
+    }
+
+    #[test]
+    fn of_many_words_some_are_named_and_the_others_are_counted() {
+        assert_eq!(some(&["a", "b"], 2), "`a` and `b`");
+        assert_eq!(some(&["a", "b", "c"], 2), "`a`, `b` and `c`");
+        assert_eq!(some(&["a", "b", "c", "d"], 2), "`a`, `b` and 2 others");
+        assert_eq!(others(1), "1 other");
     }
 }

@@ -53,12 +53,9 @@ pub(crate) fn word<'a>(node: Node<'a, '_>) -> &'a str {
     let free: Vec<_> = allowed.iter().copied().filter(is_free).collect();
     let meaning = |allowed: &[&'static str]| {
         let listed = || allowed.iter().find(|word| ["section", "item"].contains(*word)).copied();
-        let has_value = || {
-            let text = |child: Node<'_, '_>| child.text().is_some_and(|text| !text.trim_ascii().is_empty());
-            node.children().any(|child| child.is_text() && text(child))
-                && !node.children().any(|child| child.is_element())
-        };
-        let is_one = |word: &&str| !word.starts_with("section") || !has_value();
+        let is_item = || node.attribute("name").is_some_and(|name| is_known_item(name.trim()));
+        let is_section = || node.children().any(|child| child.is_element()) && !is_item();
+        let is_one = |word: &&str| !word.starts_with("section") || is_section();
         let numbered =
             || node.attribute("sortOrder").or_else(|| node.attribute("name")).and_then(|_| listed()).filter(is_one);
         let synonym = || synonym(name).filter(|known| allowed.contains(known));
@@ -178,6 +175,10 @@ fn elements<'a, 'i>(node: Node<'a, 'i>) -> Vec<Node<'a, 'i>> {
 
 fn is_known_name(text: &str) -> bool {
     sections().any(|known| known.name == text) || items().any(|known| known.name == text)
+}
+
+fn is_known_item(text: &str) -> bool {
+    items().any(|known| known.name == text)
 }
 
 fn sections() -> impl Iterator<Item = &'static SectionSpec> {

@@ -90,7 +90,12 @@ fn has_parts(element: Element<'_, '_>) -> bool {
 
 /// Whether Salesforce has a section or an item of that name.
 pub(super) fn is_known_name(name: &str) -> bool {
-    known_sections().any(|section| section.name == name || section.items.iter().any(|item| item.name == name))
+    known_sections().any(|section| section.name == name) || is_known_item(name)
+}
+
+/// Whether Salesforce has an item of that name.
+pub(super) fn is_known_item(name: &str) -> bool {
+    known_sections().any(|section| section.items.iter().any(|item| item.name == name))
 }
 
 fn is_known_label(label: &str) -> bool {

@@ -207,3 +207,48 @@ fn no_default_is_written_beside_a_value_in_another_place() {
 fn the_default_is_written_without_another_value() {
     assert!(is_added_to("<item sortOrder='0' name='acmeApi' label='a'>false</item>", ""));
 }
+
+fn without_use_api(before_end: &str) -> String {
+    import(&without("reqUseApi")).replace("</callCenter>", &format!("{before_end}\n</callCenter>"))
+}
+
+#[test]
+fn an_element_with_a_similar_name_hides_no_missing_item() {
+    let missing = "2:3 E required item `reqUseApi` is missing from section `reqGeneralInfo`";
+    for other in [
+        "<help name='Use API'>call us</help>",
+        "<help name='useApi'>call us</help>",
+        "<reference id='reqUseApi'/>",
+        "<meta key='use-api'/>",
+        "<about><useApi>true</useApi></about>",
+    ] {
+        assert_eq!(check("a.xml", &without_use_api(other)), [missing], "{other}");
+    }
+    let inside = import(&without("reqUseApi")).replacen(">1<", "><useApi/>1<", 1);
+    assert_eq!(check("a.xml", &inside), [missing]);
+}
+
+#[test]
+fn an_element_that_is_the_item_is_the_place_of_the_finding() {
+    for other in ["<entry sortOrder='5' name='reqUseApi' label='a'>false</entry>", "<useApi>false</useApi>"] {
+        let text = without_use_api(other);
+        let report = testing::run(&[], &options(), &[("a.xml", &text)]);
+        let is_about_it = |rule: &str| [MISSING_REQUIRED_ITEM.id.as_str(), "unknown-element"].contains(&rule);
+        let about_it: Vec<_> =
+            report.findings().map(|(_, found)| found).filter(|found| is_about_it(found.rule.id.as_str())).collect();
+        let [finding] = about_it[..] else { panic!("{other}: {about_it:?}") };
+        assert_eq!(finding.rule, &MISSING_REQUIRED_ITEM, "{other}");
+        assert!(text[usize::from(finding.primary.span.start())..].starts_with(&other[1..6]), "{other}");
+        assert!(finding.fix.is_none());
+    }
+}
+
+#[test]
+fn an_item_in_another_section_is_reported_beside_an_element_with_a_similar_name() {
+    let other = "<section sortOrder='1' name='A' label='l'><item sortOrder='0' name='reqUseApi' label='y'>true</item></section>\
+                 <meta id='use-api'/>";
+    assert_eq!(
+        check("a.xml", &without_use_api(other)),
+        ["2:3 E required item `reqUseApi` is missing from section `reqGeneralInfo`"]
+    );
+}

@@ -53,6 +53,11 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("gaps in the sort orders of many sections", |count| {
         import("", &repeat(count, |n| section(n + 1, &format!("S{n}"), &(item(0, "a", "x") + &item(2, "b", "x")))))
     }),
+    shape("gaps and items outside their section", |count| {
+        let outside = |n: usize| format!("<entry sortOrder=\"{}\" name=\"reqSoftphoneWidth\">333</entry>\n", 2 * n + 1);
+        let gaps = repeat(count, |n| section(n + 1, "reqDialingOptions", &item(2, "a", "x")));
+        import(&repeat(count, |n| item(2 * n + 8, &format!("a{n}"), "x")), &(gaps + &repeat(count, outside)))
+    }),
     shape("invalid sort orders", |count| {
         in_section(&repeat(count, |n| format!("<item sortOrder=\"x{n}\" name=\"a{n}\" label=\"L\">x</item>\n")))
     }),

@@ -1,5 +1,7 @@
 //! One list: sections, or the items of a section, with the numbers they have.
 
+use std::collections::BTreeSet;
+
 use ccdef_syntax::{Element, Section, Span, Text};
 
 use crate::model::sort_order::Number;
@@ -34,8 +36,8 @@ pub(crate) struct List<'r> {
     /// The section whose items they are; `None` for the sections themselves.
     pub(crate) section: Option<&'r Section<'r>>,
     pub(crate) nodes: Vec<OrderedNode<'r>>,
-    /// Positions that the guide fixes for items that are missing; nothing has to fill them.
-    pub(crate) reserved: Vec<u32>,
+    /// Numbers of items that are missing; nothing has to fill them.
+    pub(crate) reserved: BTreeSet<u32>,
 }
 
 impl List<'_> {

@@ -29,7 +29,7 @@ pub(crate) fn order<'l, 'r>(list: &'l List<'r>, pin_all: bool) -> Vec<&'l Ordere
     let mut order: Vec<&OrderedNode<'_>> = free.into_iter().map(|(_, node)| node).collect();
     for (fixed, node) in pinned {
         // The items that should be before it and are missing take no place.
-        let missing = list.reserved.iter().filter(|reserved| **reserved < fixed).count();
+        let missing = list.reserved.range(..fixed).count();
         let index = usize::try_from(fixed).unwrap_or(usize::MAX).saturating_sub(missing).min(order.len());
         order.insert(index, node);
     }
