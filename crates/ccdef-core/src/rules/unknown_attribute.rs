@@ -218,6 +218,7 @@ impl<'r> UnknownAttribute<'r> {
         let name = if self.kept == Some(WhyKept::AmongMany) { "" } else { self.attribute.name };
         (self.repair, self.kept, name)
     }
+
     fn is_in_other_case(&self) -> bool {
         self.repair.known().is_some_and(|known| known.eq_ignore_ascii_case(self.attribute.name))
     }
