@@ -83,6 +83,19 @@ fn verbose_output_has_the_path_that_a_suppression_needs_and_a_wrong_one_gets_a_s
 }
 
 #[test]
+fn a_fresh_baseline_has_every_finding_of_a_section_and_of_its_items() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = INSECURE.replace("label=\"General Information\"", "label=\" General Information \"");
+    let text = text.replace(">true<", "> true <").replace(">300<", "> 300 <");
+    assert!(text.matches("\" General").count() == 1 && text.contains("> true <"), "{text}");
+    fs::write(folder.path().join("a.xml"), text).unwrap();
+    let written = ccdef(folder.path(), &["check", "a.xml", "--write-baseline", "known.json"]);
+    assert!(written.status.success(), "{}", shown(&written));
+    let again = ccdef(folder.path(), &["check", "a.xml", "--baseline", "known.json", "--strict"]);
+    assert!(again.status.success(), "{}", shown(&again));
+}
+
+#[test]
 fn errors_come_first_then_a_verdict_and_what_is_about_the_run_last() {
     let folder = tempfile::tempdir().unwrap();
     let text = INSECURE.replace("sortOrder=\"6\"", "sortOrder=\"7\"").replace(">300<", ">wide<");
@@ -92,7 +105,7 @@ fn errors_come_first_then_a_verdict_and_what_is_about_the_run_last() {
     let order = [
         "error[",
         "warning[insecure-adapter-url]",
-        "a.xml: Setup will reject this file: 2 errors",
+        "a.xml: Setup may reject this file: 2 errors",
         "note[open-cti-retirement]",
     ];
     assert!(order.map(at).is_sorted(), "{shown}");

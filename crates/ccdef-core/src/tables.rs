@@ -53,7 +53,7 @@ pub use profile::{
 #[cfg(feature = "engine")]
 pub use profiles::{Profiles, UnknownProfile};
 pub use registered::{RegisteredHints, RegisteredProfile};
-pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
+pub use rule_info::{Basis, Category, FixSupport, Rejection, RuleInfo};
 #[cfg(feature = "engine")]
 pub(crate) use schema::is_filler;
 pub use schema::{

@@ -16,6 +16,7 @@ mod manifests;
 mod pages;
 mod profiles;
 mod public_api;
+mod rejections;
 mod rules;
 mod shown;
 mod sources;

@@ -40,7 +40,10 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     let dialect =
         args.what.dialect.or(existing.as_ref().and_then(|existing| existing.draft.origin)).unwrap_or(Dialect::Import);
     let unread = existing.as_ref().map(notes::unread).unwrap_or_default();
-    let blueprint = Blueprint::new(&schema, dialect)?.without_defaults_for(unread);
+    let is_clone = existing.is_some() && args.what.profile.is_none();
+    let blueprint =
+        if is_clone { Blueprint::for_existing(&schema, dialect) } else { Blueprint::new(&schema, dialect)? };
+    let blueprint = blueprint.without_defaults_for(unread);
     let losses = existing.as_ref().map(|existing| losses(existing, &blueprint)).unwrap_or_default();
     let (existing, corrected) = existing.map(|existing| (existing.draft, existing.corrected)).unzip();
     if args.out.print_answers {

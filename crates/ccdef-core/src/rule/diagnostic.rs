@@ -3,7 +3,7 @@
 use ccdef_syntax::{Edit, Source, Span};
 
 use crate::model::Setting;
-use crate::tables::{RuleInfo, Severity};
+use crate::tables::{Rejection, RuleInfo, Severity};
 use crate::text::setting_path::{in_path, path_of};
 
 /// A range of a file with a short text.
@@ -93,6 +93,8 @@ pub struct Diagnostic {
     pub rule: &'static RuleInfo,
     /// Its severity.
     pub severity: Severity,
+    /// Whether Salesforce rejects the file because of it.
+    pub rejection: Rejection,
     /// What is wrong: one clause without a full stop.
     pub message: String,
     /// Where, with a short text.
@@ -134,6 +136,7 @@ impl Diagnostic {
         Self {
             rule,
             severity: rule.severity,
+            rejection: rule.rejection,
             message: message.into(),
             primary: Label { path: None, span, position: None, text: String::new() },
             related: Vec::new(),
@@ -148,6 +151,12 @@ impl Diagnostic {
     /// Overrides the rule's own severity.
     pub fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
+        self
+    }
+
+    /// Overrides what the rule says about a rejection.
+    pub fn rejection(&mut self, rejection: Rejection) -> &mut Self {
+        self.rejection = rejection;
         self
     }
 

@@ -87,6 +87,7 @@ macro_rules! declare_rule {
             category: $category:expr,
             severity: $severity:expr,
             basis: $basis:expr,
+            $(rejection: $rejection:ident,)?
             fix: $fix:expr,
             $(silences: [$($silenced:literal),* $(,)?],)?
             $(reported_in_broken_xml: $broken:literal,)?
@@ -105,6 +106,7 @@ macro_rules! declare_rule {
             .severity($severity)
             .basis($basis)
             .fix($fix)
+            $(.rejection($crate::tables::Rejection::$rejection))?
             $(.silences(const { &[$($crate::tables::RuleId::new($silenced)),*] }))?
             $(.reported_in_broken_xml($broken))?
             $(.notes_yield_to_warnings($yields))?,

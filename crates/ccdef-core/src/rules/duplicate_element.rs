@@ -16,6 +16,7 @@ declare_rule! {
         category: Category::Metadata,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::None,
         check: Check::File(check),
     }

@@ -14,6 +14,7 @@ declare_rule! {
         category: Category::AcrossFiles,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::None,
         check: Check::Run(check),
     }

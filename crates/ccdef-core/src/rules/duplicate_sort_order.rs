@@ -18,6 +18,7 @@ declare_rule! {
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::Safe,
         check: Check::File(check),
     }

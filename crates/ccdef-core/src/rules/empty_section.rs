@@ -14,6 +14,7 @@ declare_rule! {
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::None,
         check: Check::File(check),
     }

@@ -14,6 +14,7 @@ declare_rule! {
         category: Category::Metadata,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::None,
         silences: ["unknown-element"],
         check: Check::File(check),

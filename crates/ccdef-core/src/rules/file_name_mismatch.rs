@@ -17,6 +17,7 @@ declare_rule! {
         category: Category::Dialect,
         severity: Severity::Warning,
         basis: Basis::Observed,
+        rejection: Possible,
         fix: FixSupport::None,
         check: Check::File(check),
     }

@@ -15,6 +15,7 @@ declare_rule! {
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }

@@ -16,6 +16,7 @@ declare_rule! {
         category: Category::Metadata,
         severity: Severity::Warning,
         basis: Basis::Observed,
+        rejection: Possible,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }

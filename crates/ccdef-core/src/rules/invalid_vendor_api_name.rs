@@ -15,6 +15,7 @@ declare_rule! {
         category: Category::Voice,
         severity: Severity::Error,
         basis: Basis::Observed,
+        rejection: Certain,
         fix: FixSupport::Unsafe,
         silences: ["unexpected-setting"],
         check: Check::File(check),

@@ -18,6 +18,7 @@ declare_rule! {
         category: Category::Metadata,
         severity: Severity::Warning,
         basis: Basis::Observed,
+        rejection: Certain,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }

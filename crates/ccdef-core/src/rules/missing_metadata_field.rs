@@ -20,6 +20,7 @@ declare_rule! {
         category: Category::Metadata,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::Unsafe,
         silences: ["missing-name"],
         check: Check::File(check),

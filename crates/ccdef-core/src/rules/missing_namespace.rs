@@ -16,6 +16,7 @@ declare_rule! {
         category: Category::Dialect,
         severity: Severity::Error,
         basis: Basis::Observed,
+        rejection: Certain,
         fix: FixSupport::Safe,
         check: Check::File(check),
     }

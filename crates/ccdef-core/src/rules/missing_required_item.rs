@@ -11,7 +11,7 @@ use crate::edit::elsewhere::{elsewhere, is_section_elsewhere, outside_its_sectio
 use crate::model::suggested_name;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Rejection, Severity, item};
 
 declare_rule! {
     /// A required item is missing.
@@ -21,6 +21,7 @@ declare_rule! {
         category: Category::Required,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }
@@ -62,6 +63,14 @@ pub(super) fn reported_elements(cx: &RuleContext<'_>) -> Vec<ElementId> {
 /// The element that is the missing item; one error is about both.
 fn outside<'r>(cx: &RuleContext<'r>, known: &KnownItem) -> Option<Element<'r, 'r>> {
     Some(known).filter(|known| is_error_if_missing(cx, known)).and_then(|known| outside_its_section(cx, known))
+}
+
+/// Whether Salesforce rejects a file without the item: not if only the vendor requires it.
+pub(super) fn rejection_without(known: &KnownItem) -> Rejection {
+    match known.presence_origin {
+        Origin::Base => MISSING_REQUIRED_ITEM.info.rejection,
+        Origin::Profile(_) => Rejection::None,
+    }
 }
 
 /// Whether only a profile that may be the wrong one requires the item.
@@ -134,7 +143,7 @@ fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
     if !is_error_if_missing(cx, known) {
         finding.severity(Severity::Warning);
     }
-    finding.setting(known.section, known.spec.name);
+    finding.setting(known.section, known.spec.name).rejection(rejection_without(known));
     finding.note(match known.presence_origin {
         Origin::Base => {
             "Salesforce's guide requires this item; without it the import may fail or the softphone may not work".into()

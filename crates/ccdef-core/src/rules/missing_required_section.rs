@@ -18,6 +18,7 @@ declare_rule! {
         category: Category::Required,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }

@@ -9,8 +9,9 @@ use ccdef_syntax::{CustomSetting, Edit, ElementId, Item, Section, Span, Text};
 use crate::declare_rule;
 use crate::model::{Setting, WrittenAs};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::missing_required_item::rejection_without;
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
-use crate::tables::{Basis, Category, FixSupport, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, Rejection, Severity, item};
 use crate::text::prose::some;
 
 declare_rule! {
@@ -79,7 +80,7 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, sections: &Section
     let finding = report(out, "section", name, known);
     finding.in_section(section.written_name());
     if is_required_section(cx, known) && used.is_none() {
-        finding.severity(Severity::Error);
+        finding.severity(Severity::Error).rejection(Rejection::Possible);
         finding.note(format!("the required section `{known}` is therefore missing"));
     }
     let misplaced = sections.misplaced.get(&(section.element, known));
@@ -118,7 +119,7 @@ fn check_item(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>, out:
     let finding = report(out, "item", name, right);
     finding.setting(section.name(), item.written_name());
     if is_error_if_missing(cx, known) && used.is_none() {
-        finding.severity(Severity::Error);
+        finding.severity(Severity::Error).rejection(rejection_without(known));
         finding.note(format!("the required item `{right}` is therefore missing"));
     } else if right == item::COMPATIBILITY_MODE && used.is_none() {
         finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
@@ -151,7 +152,10 @@ fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -
     let message = format!("unknown {what} `{}`; did you mean `{known}`?", name.trimmed());
     let finding = out.report(&MISSPELT_NAME, name.trimmed_span(), message);
     if !name.trimmed().bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        finding.severity(Severity::Error).note("Salesforce's guide allows only letters and digits in a name");
+        finding
+            .severity(Severity::Error)
+            .rejection(Rejection::Possible)
+            .note("Salesforce's guide allows only letters and digits in a name");
     }
     finding
         .label(format!("expected `{known}`"))

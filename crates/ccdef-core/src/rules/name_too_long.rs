@@ -14,6 +14,7 @@ declare_rule! {
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Observed,
+        rejection: Possible,
         fix: FixSupport::None,
         check: Check::File(check),
     }

@@ -15,6 +15,7 @@ declare_rule! {
         category: Category::Dialect,
         severity: Severity::Warning,
         basis: Basis::Observed,
+        rejection: Possible,
         fix: FixSupport::Safe,
         check: Check::File(check),
     }

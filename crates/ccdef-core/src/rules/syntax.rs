@@ -14,6 +14,7 @@ declare_rule! {
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::Safe,
         check: Check::Reader,
     }
@@ -27,6 +28,7 @@ declare_rule! {
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::Safe,
         check: Check::Reader,
     }
@@ -40,6 +42,7 @@ declare_rule! {
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Observed,
+        rejection: Certain,
         fix: FixSupport::Safe,
         check: Check::Reader,
     }
@@ -53,6 +56,7 @@ declare_rule! {
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::Safe,
         check: Check::Reader,
     }
@@ -66,6 +70,7 @@ declare_rule! {
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::None,
         check: Check::Reader,
     }
@@ -92,6 +97,7 @@ declare_rule! {
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Certain,
         fix: FixSupport::None,
         check: Check::Reader,
     }

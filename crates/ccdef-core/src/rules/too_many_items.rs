@@ -12,6 +12,7 @@ declare_rule! {
         category: Category::Voice,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::None,
         check: Check::File(check),
     }

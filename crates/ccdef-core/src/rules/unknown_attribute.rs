@@ -24,6 +24,7 @@ declare_rule! {
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Documented,
+        rejection: Possible,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }

@@ -19,6 +19,7 @@ declare_rule! {
         category: Category::Dialect,
         severity: crate::tables::Severity::Error,
         basis: Basis::Observed,
+        rejection: Certain,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }

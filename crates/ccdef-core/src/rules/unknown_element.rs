@@ -26,6 +26,7 @@ declare_rule! {
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
+        rejection: OfDeployment,
         fix: FixSupport::Unsafe,
         check: Check::File(check),
     }

@@ -19,6 +19,7 @@ declare_rule! {
         category: Category::Dialect,
         severity: Severity::Error,
         basis: Basis::Observed,
+        rejection: OfDeployment,
         fix: FixSupport::Unsafe,
         silences: ["field-not-in-api-version", "unknown-element", "stray-text"],
         check: Check::File(check),

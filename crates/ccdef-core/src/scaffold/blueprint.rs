@@ -44,7 +44,13 @@ impl<'s> Blueprint<'s> {
         {
             return Err(NotOffered { profile: profile.id.as_str(), reason });
         }
-        Ok(Self { schema, dialect, questions: questions(schema, dialect), no_defaults: Vec::new() })
+        Ok(Self::for_existing(schema, dialect))
+    }
+
+    /// The blueprint of a definition that exists. It can be cloned and completed even if `ccdef new` does not support its
+    /// profile for new ones.
+    pub fn for_existing(schema: &'s Schema, dialect: Dialect) -> Self {
+        Self { schema, dialect, questions: questions(schema, dialect), no_defaults: Vec::new() }
     }
 
     /// The same, without defaults for these settings, each with the reason: the user has to answer them.
@@ -58,9 +64,12 @@ impl<'s> Blueprint<'s> {
         &self.questions
     }
 
-    /// A hint to show before the file is written.
+    /// A hint to show before the file is written: that of the profile, or why there are no new files of it.
     pub fn hint(&self) -> Option<&'static str> {
-        self.schema.profile()?.scaffold.spec()?.hint
+        match self.schema.profile()?.scaffold {
+            Scaffold::Offered(spec) => spec.hint,
+            Scaffold::NotOffered { reason } => Some(reason),
+        }
     }
 
     /// Its schema.

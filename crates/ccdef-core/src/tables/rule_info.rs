@@ -105,6 +105,19 @@ impl Basis {
     }
 }
 
+/// Whether Salesforce rejects a file with a finding of a rule. The page of the rule says so first; a test compares both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rejection {
+    /// It accepts the file, or the finding is not about what it does.
+    None,
+    /// It may reject the file: its guide requires something else, but a rejection is not confirmed.
+    Possible,
+    /// A deployment fails. Whether Setup rejects the file, too, is not confirmed.
+    OfDeployment,
+    /// It rejects the file.
+    Certain,
+}
+
 /// Whether the findings of a rule have fixes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FixSupport {
@@ -144,6 +157,8 @@ pub struct RuleInfo {
     pub severity: Severity,
     /// What it is based on.
     pub basis: Basis,
+    /// Whether Salesforce rejects a file with one of its findings, unless a finding says something else.
+    pub rejection: Rejection,
     /// Whether its findings have fixes.
     pub fix: FixSupport,
     /// Its page, in Markdown.
@@ -165,6 +180,7 @@ impl RuleInfo {
             category: Category::Profile,
             severity: Severity::Warning,
             basis: Basis::Heuristic,
+            rejection: Rejection::None,
             fix: FixSupport::None,
             docs,
             silences: &[],
@@ -188,6 +204,12 @@ impl RuleInfo {
     /// What it rests on.
     pub const fn basis(mut self, basis: Basis) -> Self {
         self.basis = basis;
+        self
+    }
+
+    /// Whether Salesforce rejects a file with one of its findings.
+    pub const fn rejection(mut self, rejection: Rejection) -> Self {
+        self.rejection = rejection;
         self
     }
 

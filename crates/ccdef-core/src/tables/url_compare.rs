@@ -73,5 +73,15 @@ pub(crate) fn mistaken_range(url: &AdapterUrl<'_>, meant: &MeantPart) -> Option<
     }
 }
 
+/// The URL with what was probably meant.
+pub(crate) fn with_part(url: &AdapterUrl<'_>, meant: &MeantPart) -> String {
+    let (MeantPart::Host(text) | MeantPart::Path(text)) = meant;
+    let mut result = url.text.to_owned();
+    if let Some(range) = mistaken_range(url, meant) {
+        result.replace_range(range, text);
+    }
+    result
+}
+
 #[cfg(test)]
 mod tests;

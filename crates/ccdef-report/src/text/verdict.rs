@@ -1,8 +1,8 @@
 //! What becomes of a file in Salesforce, in one line.
 
-use ccdef_core::rule::{Detection, Diagnostic, FileReport, NotKept};
+use ccdef_core::rule::{Diagnostic, FileReport, NotKept};
 use ccdef_core::syntax::Dialect;
-use ccdef_core::tables::{Basis, Category, Family, Severity, base_sections};
+use ccdef_core::tables::{Rejection, Severity};
 
 use crate::checked_as::{known, plural};
 use crate::chunk::ReportPart;
@@ -20,50 +20,43 @@ pub(super) fn of_part(part: &ReportPart<'_, '_>) -> Option<String> {
 /// The verdict on a file with errors; `None` for a file without.
 fn verdict(file: &FileReport) -> Option<String> {
     let errors: Vec<&Diagnostic> = file.open_findings().filter(|finding| finding.severity == Severity::Error).collect();
-    let not_kept = file.not_kept.iter().filter(|rest| rest.severity == Severity::Error);
-    let count = errors.len() + not_kept.map(NotKept::open).sum::<usize>();
+    let not_kept = file.not_kept.iter().filter(|rest| rest.severity == Severity::Error && rest.open() > 0);
+    let count = errors.len() + not_kept.clone().map(NotKept::open).sum::<usize>();
     if count == 0 {
         return None;
     }
-    let detection = known(file);
     let count = plural(count, "error");
-    Some(match detection.map(|detection| detection.dialect) {
-        Some(_) if !errors.iter().any(|error| rejects(error, detection)) => {
-            format!("fix {count} before you use this file")
-        }
-        Some(Dialect::Metadata) => format!("a deployment of this file will fail: {count}"),
-        Some(Dialect::Import) | None => format!("Setup will reject this file: {count}"),
-    })
-}
-
-/// Whether Salesforce rejects a file with this error. It accepts a file that is not safe to use, and one without what
-/// only the vendor requires.
-fn rejects(error: &Diagnostic, detection: Option<&Detection>) -> bool {
-    let is_missing = error.rule.id.as_str() == "missing-required-item";
-    let is_of_vendor = detection.is_some_and(|detection| is_missing && !is_of_salesforce(error, detection.family));
-    error.rule.basis != Basis::Safety && error.rule.category != Category::Profile && !is_of_vendor
-}
-
-/// Whether the finding is about an item in the tables of Salesforce.
-fn is_of_salesforce(finding: &Diagnostic, family: Family) -> bool {
-    let Some(path) = finding.setting.as_deref() else { return true };
-    base_sections(family).iter().any(|section| {
-        let items = path.strip_prefix('/').and_then(|path| path.strip_prefix(section.name)?.strip_prefix('/'));
-        items.is_some_and(|name| section.items.iter().any(|item| item.name == name))
+    let dialect = known(file).map(|detection| detection.dialect);
+    let rejection = errors.iter().map(|error| error.rejection).chain(not_kept.map(|rest| rest.rule.rejection)).max();
+    Some(match (rejection.unwrap_or(Rejection::None), dialect) {
+        (Rejection::None, _) => format!("fix {count} before you use this file"),
+        (Rejection::Possible, Some(Dialect::Metadata)) => format!("a deployment of this file may fail: {count}"),
+        (_, Some(Dialect::Metadata)) => format!("a deployment of this file will fail: {count}"),
+        (Rejection::Possible | Rejection::OfDeployment, _) => format!("Setup may reject this file: {count}"),
+        (Rejection::Certain, _) => format!("Setup will reject this file: {count}"),
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use ccdef_core::tables::Rejection;
+
     use super::verdict;
     use crate::sample;
 
     #[test]
     fn only_files_with_errors_have_a_verdict() {
         let mut report = sample::report();
-        let verdicts: Vec<Option<String>> = report.files.iter().map(verdict).collect();
-        assert_eq!(verdicts[1].as_deref(), Some("Setup will reject this file: 1 error"));
-        assert_eq!(verdicts[2], None);
+        assert_eq!(verdict(&report.files[2]), None);
+        for (rejection, expected) in [
+            (Rejection::None, "fix 1 error before you use this file"),
+            (Rejection::Possible, "Setup may reject this file: 1 error"),
+            (Rejection::OfDeployment, "Setup may reject this file: 1 error"),
+            (Rejection::Certain, "Setup will reject this file: 1 error"),
+        ] {
+            report.files[1].findings.iter_mut().for_each(|finding| finding.rejection = rejection);
+            assert_eq!(verdict(&report.files[1]).as_deref(), Some(expected));
+        }
         report.files[1].findings.clear();
         assert_eq!(verdict(&report.files[1]), None);
     }

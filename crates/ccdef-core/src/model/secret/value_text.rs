@@ -104,5 +104,6 @@ fn closing_mark(text: &str, quote: &str) -> Option<usize> {
 /// Whether nothing follows a value on its line.
 pub(super) fn is_end_of_line(text: &str, end: usize) -> bool {
     let rest = text[end..].trim_start_matches([' ', '\t']);
-    rest.is_empty() || rest.starts_with(['<', '\n', '\r', '␊', '␍', '`', '"']) || rest.starts_with("-->")
+    let is_end = rest.is_empty() || rest.starts_with(['<', '\n', '\r', '␊', '␍']) || rest.starts_with("-->");
+    is_end || (skip_quote(rest, 0).1.is_some() && !rest.starts_with(['\'', '’']))
 }

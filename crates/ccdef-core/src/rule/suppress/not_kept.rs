@@ -3,7 +3,7 @@
 use ccdef_syntax::Span;
 use jiff::civil::Date;
 
-use super::targets::is_below;
+use super::targets::is_covered;
 use super::{Suppression, SuppressionTarget};
 use crate::rule::findings::NotKept;
 
@@ -55,7 +55,7 @@ fn covers(suppression: &Suppression, rest: &NotKept, root: Span) -> bool {
     match &suppression.target {
         SuppressionTarget::File => true,
         SuppressionTarget::NoSetting => setting.is_none(),
-        SuppressionTarget::Setting(path) => setting.is_some_and(|setting| is_below(setting, path)),
+        SuppressionTarget::Setting(path) => setting.is_some_and(|setting| is_covered(setting, path, suppression)),
         SuppressionTarget::Range(place) => place.contains_range(root),
     }
 }

@@ -34,7 +34,9 @@ impl Targets {
             SuppressionTarget::Setting(path) => {
                 // `0` is the character after `/`.
                 let mut near = settings(Some(path), Some(&format!("{path}0")));
-                near.retain(|index| setting(&findings[*index]).1.is_some_and(|setting| is_below(setting, path)));
+                near.retain(|index| {
+                    setting(&findings[*index]).1.is_some_and(|setting| is_covered(setting, path, suppression))
+                });
                 near
             }
             SuppressionTarget::Range(place) => {
@@ -61,7 +63,9 @@ fn between<K: Ord + Copy>(sorted: &[usize], key: impl Fn(usize) -> K, first: K, 
     &from_first[..from_first.partition_point(|index| key(*index) <= last)]
 }
 
-/// Whether `setting` is the section or the item at `path`, or an item of that section.
-pub(super) fn is_below(setting: &str, path: &str) -> bool {
-    setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Whether `setting` is the section or the item at `path` of a suppression, or an item of that section. The entry of a
+/// baseline is about its path alone: another entry is about the item.
+pub(super) fn is_covered(setting: &str, path: &str, suppression: &Suppression) -> bool {
+    let is_item = |rest: &str| rest.starts_with('/') && !suppression.is_baseline;
+    setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || is_item(rest))
 }

@@ -25,7 +25,10 @@ pub(super) fn help(
     let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
     let is_only = matches!(spec.forms, [form] if is_only(form));
     let others = if is_only { String::new() } else { format!("; {}", all_urls(profile)) };
-    format!("use `{}`{others}", url.replace('&', "&amp;"))
+    let url = url.replace('&', "&amp;");
+    let is_whole = !url.contains(['…', '<']);
+    let use_it = if is_whole { format!("use `{url}`") } else { format!("use a URL of the form `{url}`") };
+    format!("{use_it}{others}")
 }
 
 /// On another host than those of the vendor, the nearest form that the other settings of the file do not contradict.

@@ -3,7 +3,7 @@
 use super::advice;
 use super::subject::{UrlSetting, profile_note};
 use crate::rule::{Diagnostic, Findings};
-use crate::tables::url_compare::{nearest_host, url_of};
+use crate::tables::url_compare::{MeantPart, UrlComparison, compare, corrected, nearest_host, url_of, with_part};
 use crate::tables::{LookAlike, Profile, UrlForm, UrlSpec};
 use crate::text::adapter_url::AdapterUrl;
 
@@ -19,16 +19,28 @@ pub(super) fn report<'f>(
     let finding = setting.report(setting.whole(), message, out);
     finding.note(found.message).note(profile_note(profile));
     let first = spec.and_then(|spec| spec.forms.first());
-    if let Some(host) = first.and_then(|form| other_host(form, setting.url)) {
+    let host = first.and_then(|form| other_host(form, setting.url));
+    if let Some(host) = &host {
         finding.label(format!("did you mean the host `{host}`?"));
     }
     if let Some(other) = found.belongs_to {
         finding.note(format!("this is a URL of the profile `{other}`"));
     }
     if let Some((spec, form)) = spec.zip(first) {
-        finding.help(advice::help(setting, url_of(form), form, spec, profile));
+        let on_host = host.map(|host| on_host(setting.url, host, spec, form));
+        finding.help(advice::help(setting, on_host.unwrap_or_else(|| url_of(form)), form, spec, profile));
     }
     finding
+}
+
+/// The URL on another host of the vendor, in the form that its adapter has there.
+fn on_host(url: &AdapterUrl<'_>, host: String, spec: &UrlSpec, form: &UrlForm) -> String {
+    let text = with_part(url, &MeantPart::Host(host));
+    let moved = AdapterUrl::parse(&text);
+    match compare(spec, &moved) {
+        Some(UrlComparison::Differs { differences, .. }) => corrected(form, &moved, &differences),
+        _ => text,
+    }
 }
 
 /// The host of the same region on which the adapter is, if the URL is on another one.

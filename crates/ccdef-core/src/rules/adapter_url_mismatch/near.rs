@@ -4,7 +4,7 @@ use super::look_alike;
 use super::subject::{UrlSetting, WRONG_PAGE, all_urls, profile_note};
 use crate::rule::Findings;
 use crate::tables::Profile;
-use crate::tables::url_compare::{MeantPart, NearMatch, UrlComparison, compare, corrected, mistaken_range};
+use crate::tables::url_compare::{MeantPart, NearMatch, UrlComparison, compare, corrected, mistaken_range, with_part};
 use crate::text::adapter_url::AdapterUrl;
 
 /// Reports a URL that is almost one of a vendor's: of its adapter, or of something else.
@@ -60,14 +60,4 @@ fn near_help(profile: &Profile, url: &AdapterUrl<'_>, meant: &MeantPart) -> Stri
             profile.id
         ),
     }
-}
-
-/// The URL with what was probably meant.
-fn with_part(url: &AdapterUrl<'_>, meant: &MeantPart) -> String {
-    let (MeantPart::Host(text) | MeantPart::Path(text)) = meant;
-    let mut result = url.text.to_owned();
-    if let Some(range) = mistaken_range(url, meant) {
-        result.replace_range(range, text);
-    }
-    result
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
 use crate::model::draft::{Loss, shape_for};
-use crate::tables::{GENERAL, KnownItem, Renamed, Schema, VOICE, item};
+use crate::tables::{GENERAL, KnownItem, Origin, Renamed, Schema, VOICE, item};
 
 /// Gives items of older generations their new names and sections, and adds an item for each setting that a metadata file
 /// has only in its own fields.
@@ -16,12 +16,26 @@ pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
     let mut with_items = draft.clone();
     shape_for(&mut with_items, Dialect::Import, schema);
     draft.sections = with_items.sections;
-    let renamed: Vec<&Renamed> = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed).collect();
-    for entry in renamed {
+    for entry in renamed(schema) {
         rename_items(&mut draft, entry);
     }
     draft.sections.retain(|section| !section.items.is_empty() || [GENERAL, VOICE].contains(&section.name.as_str()));
     draft
+}
+
+/// What the profile renamed, and its bases except items that the profile itself has.
+fn renamed(schema: &Schema) -> impl Iterator<Item = &'static Renamed> {
+    let is_own = |entry: &Renamed| {
+        let known = entry.item.and_then(|item| schema.item(entry.section, item));
+        let owner = known.and_then(|known| match known.presence_origin {
+            Origin::Profile(owner) => Some(owner.id),
+            Origin::Base => None,
+        });
+        owner.is_some() && owner == schema.profile().map(|profile| profile.id)
+    };
+    let of_bases = schema.profile_and_bases.iter().skip(1).flat_map(|profile| profile.renamed);
+    let own = schema.profile_and_bases.iter().take(1).flat_map(|profile| profile.renamed);
+    own.chain(of_bases.filter(move |entry| !is_own(entry)))
 }
 
 fn rename_items(draft: &mut Draft, entry: &Renamed) {
@@ -39,8 +53,7 @@ fn rename_items(draft: &mut Draft, entry: &Renamed) {
 
 /// The section and name that an item of the existing definition gets; `None` if this generation no longer has it.
 pub(super) fn new_name<'n>(schema: &Schema, section: &'n str, name: &'n str) -> Option<(&'n str, &'n str)> {
-    let renamed = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed);
-    renamed.into_iter().try_fold((section, name), |(section, name), entry| {
+    renamed(schema).try_fold((section, name), |(section, name), entry| {
         let applies = entry.section == section && entry.item.is_none_or(|item| item == name);
         if applies { Some((entry.new_section?, entry.new_item.unwrap_or(name))) } else { Some((section, name)) }
     })
@@ -54,8 +67,7 @@ pub(super) fn is_current(schema: &Schema, known: &KnownItem) -> bool {
 
 /// The settings of an existing definition that the schema no longer has, with advice.
 pub(super) fn dropped_settings(draft: &Draft, schema: &Schema) -> Vec<Loss> {
-    let gone = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed);
-    let gone = gone.filter(|entry| entry.new_section.is_none());
+    let gone = renamed(schema).filter(|entry| entry.new_section.is_none());
     let removed = gone.filter(|entry| {
         let section = draft.sections.iter().find(|section| section.name == entry.section);
         section.is_some_and(|section| entry.item.is_none_or(|name| section.items.iter().any(|item| item.name == name)))

@@ -287,6 +287,8 @@ fn the_value_beside_the_name_of_a_credential_is_found() {
         ("voicemail.password=48291377", "48291377"),
         ("sip.password.ext: 482913", "482913"),
         ("token = 1234:5678", "1234:5678"),
+        ("{&quot;a&quot;:{&quot;b&quot;:&quot;password: letmeinNow&quot;}}}", "letmeinNow"),
+        ("{\\\"a\\\":\\\"Passwort: GeheimfErGPm\\\"}", "GeheimfErGPm"),
         ("db.password.prod:4829137:1", "4829137:1"),
         ("api.token.v1:482913:77", "482913:77"),
         ("password.sip=1234:5678", "1234:5678"),
