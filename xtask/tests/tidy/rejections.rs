@@ -19,6 +19,9 @@ const REJECTIONS: &[&str] = &[
     NOT_CONFIRMED,
 ];
 
+/// What may happen instead of a rejection.
+const OTHERWISE: &[&str] = &[", or the softphone", ", or the call center"];
+
 /// What says that a rejection is possible.
 const NOT_CONFIRMED: &str = "(not confirmed";
 
@@ -29,7 +32,7 @@ fn described(page: &str) -> Rejection {
         Rejection::None
     } else if paragraph.contains("and Setup may reject it") {
         Rejection::OfDeployment
-    } else if paragraph.contains(NOT_CONFIRMED) || paragraph.contains(", or the ") {
+    } else if paragraph.contains(NOT_CONFIRMED) || OTHERWISE.iter().any(|words| paragraph.contains(words)) {
         Rejection::Possible
     } else {
         Rejection::Certain
