@@ -10,6 +10,7 @@ mod git_program;
 mod json;
 mod listed_file;
 mod markdown;
+mod repository_files;
 mod revisions;
 mod several;
 mod text;

@@ -8,6 +8,7 @@ use crate::model::{ADAPTER_URL_FIELD, Placeholder, Setting, WrittenAs};
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::value::shown;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, ValueKind, setting};
+use crate::text::internal_name::problem;
 
 declare_rule! {
     /// A value still contains a placeholder of a template or sample.
@@ -26,7 +27,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let other_fields = cx.settings.all().filter(|setting| is_other_field(setting));
-    let values = cx.settings.values().filter(|value| !is_internal_name(value)).chain(other_fields);
+    let values = cx.settings.values().filter(|value| !is_rejected_name(value)).chain(other_fields);
     for value in values.filter(|value| cx.samples.may_be_in(value.classes())) {
         if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), cx.samples) {
             report(cx, value, &found, out);
@@ -86,9 +87,9 @@ impl LabelPlaceholder {
     }
 }
 
-/// The internal name is left to `invalid-internal-name`.
-fn is_internal_name(value: &Setting<'_>) -> bool {
-    value.is(setting::INTERNAL_NAME)
+/// An internal name that Salesforce rejects is left to `invalid-internal-name`.
+fn is_rejected_name(value: &Setting<'_>) -> bool {
+    value.is(setting::INTERNAL_NAME) && problem(value.value).is_some()
 }
 
 fn report(cx: &RuleContext<'_>, value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
@@ -100,6 +101,14 @@ fn report(cx: &RuleContext<'_>, value: &Setting<'_>, found: &Placeholder, out: &
     };
     let finding = out.report(&PLACEHOLDER_VALUE, value.span_of(found.range.clone()), message);
     finding.of_setting(value);
+    if value.is(setting::INTERNAL_NAME) {
+        finding
+            .note(
+                "Salesforce imports the placeholder without a message; an internal name cannot change after the import",
+            )
+            .help("write the internal name that the call center is to have");
+        return;
+    }
     finding.note("Salesforce imports the placeholder without a message; the softphone fails when the value is used");
     let meaning = value.known.and_then(|known| known.spec.doc);
     let example = value.known.and_then(|known| cx.example(known));
@@ -142,6 +151,16 @@ mod tests {
             check("reqAdapterUrl", "URL", "&lt;D365 ORG URL&gt;"),
             ["2:54 W value of `reqAdapterUrl` is the placeholder `<D365 ORG URL>`"]
         );
+    }
+
+    #[test]
+    fn an_internal_name_may_be_a_placeholder_too() {
+        for name in ["YOURNAME", "MYCOMPANY"] {
+            assert_eq!(check("reqInternalName", "Internal Name", name).len(), 1, "{name}");
+        }
+        for name in ["AcmeCallCenter", "YOUR_NAME", "OpenCTI"] {
+            assert_eq!(check("reqInternalName", "Internal Name", name), [""; 0], "{name}");
+        }
     }
 
     #[test]

@@ -5,6 +5,9 @@ use crate::dialect::{ElementRank, rank};
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::local_name;
 
+/// How many other occurrences of text outside the root element are shown.
+const MOST_SHOWN: usize = 4;
+
 impl Reader<'_, '_> {
     /// An element that starts where none is open.
     pub(super) fn enter_top(&mut self, name: &str, tag: Span) {
@@ -40,7 +43,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Reports text outside the root element, or that there is no root element.
+    /// Reports all text outside the root element at once, or that there is no root element.
     pub(super) fn report_outside(&mut self) {
         if self.document.root.is_none() {
             self.report_no_root();
@@ -49,13 +52,14 @@ impl Reader<'_, '_> {
         if self.second_root {
             return;
         }
-        for place in std::mem::take(&mut self.stray) {
-            self.report(
-                Self::malformed(place.into(), "text outside the root element")
-                    .label("not inside the root element")
-                    .help("delete it, or write it as a comment"),
-            );
-        }
+        let stray = std::mem::take(&mut self.stray);
+        let Some((first, others)) = stray.split_first() else { return };
+        let times = if others.is_empty() { String::new() } else { format!(" ({} occurrences)", stray.len()) };
+        let problem = Self::malformed((*first).into(), format!("text outside the root element{times}"))
+            .label("not inside the root element")
+            .help("delete it, or write it as a comment");
+        let here_too = |problem: Problem, place: &Span| problem.related(*place, "here too");
+        self.report(others.iter().take(MOST_SHOWN).fold(problem, here_too));
     }
 
     fn report_no_root(&mut self) {

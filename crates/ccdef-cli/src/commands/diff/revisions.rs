@@ -9,7 +9,7 @@ use super::git_changes::changed;
 use super::git_objects::GitObjects;
 use super::git_program::{GitProgram, with_paths};
 use super::listed_file::ListedFile;
-use super::working_tree;
+use super::{repository_files, working_tree};
 use crate::error::CliError;
 use crate::shown_path::ShownPath;
 
@@ -47,6 +47,7 @@ pub(super) fn differing(
     limits: &Limits,
     errors: &mut Vec<CliError>,
 ) -> Result<Vec<DefinitionPair>, CliError> {
+    repository_files::check()?;
     let git = GitProgram { folder: None };
     let range = RevisionRange::parse(revisions);
     let new = range.new.map(|revision| commit(&git, revision)).transpose()?;

@@ -1,8 +1,10 @@
 //! The adapter URL to write.
 
 use super::subject::{UrlSetting, all_urls};
+use crate::tables::no_page::no_page;
 use crate::tables::url_compare::{UrlDifference, UrlPart, by_distance, corrected, url_of};
 use crate::tables::{PathPattern, Profile, UrlForm, UrlSpec};
+use crate::text::adapter_url::AdapterUrl;
 
 /// The URL to write, `url` in the form `nearest` unless other settings of the file contradict it. Other accepted URLs are in
 /// the profile.
@@ -15,7 +17,9 @@ pub(super) fn help(
 ) -> String {
     let others = spec.forms.iter().flat_map(|form| on_each_page(form, url_of(form)));
     let mut candidates = on_each_page(nearest, url).chain(others);
-    let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url)) else {
+    // The host of the file may be one on which no page can be.
+    let may_be_page = |url: &String| no_page(&AdapterUrl::parse(url)).is_none();
+    let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url) && may_be_page(url)) else {
         return format!("no known adapter URL matches the other settings of this file; {}", all_urls(profile));
     };
     let pages = |path: &PathPattern| match path {
