@@ -16,7 +16,7 @@ const OUTSIDE: &[Case] = &[
     (
         "one\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\ntwo\n",
         "s/a=1",
-        &["1:1 Malformed: text outside the root element", "7:1 Malformed: text outside the root element"],
+        &["1:1 Malformed: text outside the root element (2 occurrences)"],
     ),
     ("", " (not whole)", &["1:1 Malformed: file is empty"]),
     (" \n", " (not whole)", &["1:1 Malformed: file is empty"]),
