@@ -64,7 +64,7 @@ fn find_text<T>(element: Element<'_, '_>, children: usize, find: impl Fn(&str) -
 
 /// Whether an element contains nothing but text.
 fn is_text(element: Element<'_, '_>) -> bool {
-    element.has_characters() && element.children().next().is_none()
+    element.children().next().is_none() && element.has_characters()
 }
 
 /// The list in which a metadata file has an element of another name: it has the parts of an item, or contains items.
