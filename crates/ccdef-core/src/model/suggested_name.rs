@@ -2,7 +2,7 @@
 //! whole, because no search recognizes one in a name that is made of it.
 
 use crate::model::secret;
-use crate::text::internal_name::{LONGEST, divides_words};
+use crate::text::internal_name::{LONGEST, camel_case};
 
 /// The name if none can be derived.
 const FALLBACK: &str = "CallCenter";
@@ -32,19 +32,8 @@ pub(crate) fn suggest(path: &str, display_name: &str) -> String {
 }
 
 fn cleaned(name: &str) -> Option<String> {
-    let mut cleaned = String::new();
-    let mut starts_word = false;
-    for character in name.chars() {
-        if !character.is_ascii_alphanumeric() {
-            starts_word |= divides_words(character) && !cleaned.is_empty();
-        } else if std::mem::take(&mut starts_word) {
-            cleaned.push(character.to_ascii_uppercase());
-        } else {
-            cleaned.push(character);
-        }
-    }
-    let cleaned = cleaned.trim_start_matches(|c: char| c.is_ascii_digit());
-    let cleaned: String = cleaned.chars().take(LONGEST).collect();
+    let joined = camel_case(name);
+    let cleaned: String = joined.trim_start_matches(|c: char| c.is_ascii_digit()).chars().take(LONGEST).collect();
     (!cleaned.is_empty()).then_some(cleaned)
 }
 

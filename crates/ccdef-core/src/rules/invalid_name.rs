@@ -8,7 +8,7 @@ use crate::declare_rule;
 use crate::model::suggested_name::derived;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
-use crate::text::internal_name::divides_words;
+use crate::text::internal_name::camel_case;
 use crate::text::prose::join;
 
 declare_rule! {
@@ -79,7 +79,7 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
         "names are parts of the paths under which settings are stored, such as `/reqGeneralInfo/reqAdapterUrl`; \
          Salesforce's guide allows only letters and digits",
     );
-    if let Some(suggestion) = derived(name, camel_case) {
+    if let Some(suggestion) = derived(name, cleaned) {
         let free = free_name(&suggestion, siblings);
         finding.help(format!("rename it, for example to `{free}`, and change the adapter to use the new name"));
         if !siblings.contains(&suggestion) {
@@ -141,38 +141,22 @@ fn not_allowed(name: &str) -> String {
     join(found, "and")
 }
 
-/// The name in camel case, without the characters that are not allowed: `my-item` becomes `myItem`.
-///
-/// `None` if nothing is left, or letters of another alphabet would be lost: `größe` must not become `grE`.
-fn camel_case(name: &str) -> Option<String> {
-    if name.chars().any(|char| char.is_alphanumeric() && !char.is_ascii()) {
-        return None;
-    }
-    let mut result = String::with_capacity(name.len());
-    let mut starts_word = false;
-    for char in name.chars() {
-        if !char.is_ascii_alphanumeric() {
-            starts_word |= divides_words(char) && !result.is_empty();
-        } else if std::mem::take(&mut starts_word) {
-            result.push(char.to_ascii_uppercase());
-        } else {
-            result.push(char);
-        }
-    }
-    (!result.is_empty()).then_some(result)
+/// The name without the characters that are not allowed; `None` if nothing is left, or letters of another alphabet would be
+/// lost: `größe` must not become `grE`.
+fn cleaned(name: &str) -> Option<String> {
+    let has_other_letters = name.chars().any(|char| char.is_alphanumeric() && !char.is_ascii());
+    (!has_other_letters).then(|| camel_case(name)).filter(|cleaned| !cleaned.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{camel_case, not_allowed};
+    use super::{cleaned, not_allowed};
 
     #[test]
-    fn a_character_that_is_not_allowed_starts_a_new_word() {
-        assert_eq!(camel_case("my-item").as_deref(), Some("myItem"));
-        assert_eq!(camel_case("my\u{a0}item").as_deref(), Some("myitem"));
-        assert_eq!(camel_case("_Server Name 2").as_deref(), Some("ServerName2"));
-        assert_eq!(camel_case("größe"), None);
-        assert_eq!(camel_case("--"), None);
+    fn a_name_with_letters_of_another_alphabet_is_not_shortened() {
+        assert_eq!(cleaned("my-item").as_deref(), Some("myItem"));
+        assert_eq!(cleaned("größe"), None);
+        assert_eq!(cleaned("--"), None);
     }
 
     #[test]

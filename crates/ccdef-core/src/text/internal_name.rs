@@ -30,15 +30,40 @@ pub(crate) fn problem(name: &str) -> Option<NameProblem> {
 
 /// Whether a character that a name must not have divides words, as spaces and hyphens do. A character that cannot be seen
 /// or looks like a space was not typed to do so: it may be in the middle of a word.
-pub(crate) fn divides_words(character: char) -> bool {
+fn divides_words(character: char) -> bool {
     // Any whitespace: no-break spaces are copied from web pages.
     let is_stray = (character.is_whitespace() && !character.is_ascii()) || is_invisible(character);
     !character.is_ascii_alphanumeric() && !is_stray
 }
 
+/// A name without the characters that it must not have; each word after one that divides words is capitalized: `my-item`
+/// becomes `myItem`.
+pub(crate) fn camel_case(name: &str) -> String {
+    let mut joined = String::with_capacity(name.len());
+    let mut starts_word = false;
+    for character in name.chars() {
+        if !character.is_ascii_alphanumeric() {
+            starts_word |= divides_words(character) && !joined.is_empty();
+        } else if std::mem::take(&mut starts_word) {
+            joined.push(character.to_ascii_uppercase());
+        } else {
+            joined.push(character);
+        }
+    }
+    joined
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{NameProblem, divides_words, problem};
+    use super::{NameProblem, camel_case, divides_words, problem};
+
+    #[test]
+    fn a_character_that_is_not_allowed_starts_a_new_word() {
+        assert_eq!(camel_case("my-item"), "myItem");
+        assert_eq!(camel_case("my\u{a0}item"), "myitem");
+        assert_eq!(camel_case("_Server Name 2"), "ServerName2");
+        assert_eq!(camel_case("--"), "");
+    }
 
     #[test]
     fn characters_that_cannot_be_seen_divide_no_words() {
